@@ -1,0 +1,63 @@
+# Everything an office or a developer needs: make demo, make test.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# Debian packages: C libraries (headers), and what building and testing call.
+PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git
+OUTPUT ?= output
+RASOAT = .build/release/rasoat
+
+.PHONY: help setup build demo test test-slow lint format clean
+
+help:
+	@echo "make demo       build rasoat and run it on two example rounds"
+	@echo "make test       check the format and run all tests (at most 20 minutes)"
+	@echo "make test-slow  the same with the long fuzz and property suites (at most 55 minutes)"
+	@echo "make build      build the release binary, $(RASOAT)"
+	@echo "make format     lay out the Swift sources"
+
+# Installs what is missing and says so; does nothing on a machine that has everything.
+setup:
+	@command -v swift >/dev/null || { echo "Swift 6.1 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q '^install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "rasoat needs these Debian packages to build:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then as=""; else as="sudo"; echo "sudo will ask for your password to install them."; fi; \
+	  $$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+build: setup
+	swift build -c release --product rasoat
+
+# Two rounds of one district, 2018 and 2019: the second shows who left poverty since the first.
+demo: build
+	@rm -rf $(OUTPUT) && mkdir -p $(OUTPUT)
+	$(RASOAT) run Examples/tra-cu/2018 --round 2018 --output $(OUTPUT) --store $(OUTPUT)/rasoat.sqlite
+	$(RASOAT) run Examples/tra-cu/2019 --round 2019 --output $(OUTPUT) --store $(OUTPUT)/rasoat.sqlite
+	@echo
+	@$(RASOAT) tallies --round 2019 --format text --store $(OUTPUT)/rasoat.sqlite
+	@echo
+	@echo "Báo cáo / reports: $(OUTPUT)/2019/ (mở tệp .html bằng trình duyệt / open the .html file in a browser)"
+	@find $(OUTPUT)/2019 -name '*.html'
+
+lint: setup
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+test: lint
+	swift build --build-tests
+	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
+	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
+	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
+	exit $$result
+
+test-slow:
+	RASOAT_THOROUGH=1 $(MAKE) test
+
+clean:
+	rm -rf .build $(OUTPUT)

@@ -1,0 +1,78 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// Every target is built the same strict way: imports are internal unless a public signature needs them,
+/// members must be imported where they are used, existentials are written with `any`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+/// One module map per C library; the architecture tests keep each behind one Swift file.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "rasoat",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rasoat", targets: ["rasoat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    library("CLibXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+    library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    room("Provenance"),
+    room("VietnameseText"),
+    room("Spreadsheet", ["Provenance", "CLibXML2", "CZlib"]),
+    room("Survey", ["VietnameseText", "Provenance"]),
+    room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"]),
+    room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
+    room(
+      "Store",
+      ["Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Reports", ["Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
+    room(
+      "Workflow",
+      ["Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
+    .executableTarget(
+      name: "rasoat",
+      dependencies: [
+        "Workflow", "Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+        "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Provenance", "Spreadsheet"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Provenance"),
+    tests("VietnameseText"),
+    tests("Spreadsheet", ["Provenance"]),
+    tests("Survey"),
+    tests("Rules", ["Survey", "Provenance"]),
+    tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
+    tests("Store", ["Survey", "Provenance"]),
+    tests("Reports", ["Rules", "Survey", "Provenance"]),
+    tests("Workflow", ["Store", "Rules", "Survey", "Spreadsheet", "Provenance"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "Rules", "Provenance", "rasoat"],
+      exclude: ["__Fixtures__"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

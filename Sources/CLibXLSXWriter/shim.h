@@ -1,0 +1,6 @@
+#ifndef CLIBXLSXWRITER_SHIM_H
+#define CLIBXLSXWRITER_SHIM_H
+
+#include <xlsxwriter.h>
+
+#endif

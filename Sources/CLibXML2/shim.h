@@ -1,0 +1,16 @@
+#ifndef CLIBXML2_SHIM_H
+#define CLIBXML2_SHIM_H
+
+#include <libxml/xmlversion.h>
+/* <unicode/ucnv.h> clashes with Foundation's own ICU module. Nothing here allocates an encoding handler. */
+#undef LIBXML_ICU_ENABLED
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xmlIO.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+
+/* xmlFree is a global function pointer, which Swift 6 refuses to read; this function reads it for Swift. */
+static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }
+
+#endif

@@ -1,0 +1,33 @@
+public import Survey
+
+/// One area of a round: its name, its counts, how complete it is.
+public struct AreaReport: Sendable {
+  /// The level.
+  public var level: AreaLevel
+  /// The code.
+  public var code: AreaCode
+  /// The full name.
+  public var name: String
+  /// The area one level up among those reported; nil at the top.
+  public var parent: AreaCode?
+  /// Whether the area is urban; nil where it is neither.
+  public var isUrban: Bool?
+  /// The counts.
+  public var tally: Tally
+  /// How complete it is.
+  public var coverage: Coverage
+
+  /// An area of a report.
+  public init(
+    level: AreaLevel, code: AreaCode, name: String, parent: AreaCode?, isUrban: Bool? = nil, tally: Tally,
+    coverage: Coverage
+  ) {
+    self.level = level
+    self.code = code
+    self.name = name
+    self.parent = parent
+    self.isUrban = isUrban
+    self.tally = tally
+    self.coverage = coverage
+  }
+}

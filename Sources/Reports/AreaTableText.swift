@@ -1,0 +1,77 @@
+public import Provenance
+import Rules
+import Survey
+import VietnameseText
+
+/// The counts of a round as a table of text: a line for each district and each of its communes.
+public struct AreaTableText {
+  private let report: RoundReport
+  private let language: Language
+
+  /// The table of a report.
+  public init(_ report: RoundReport, language: Language) {
+    self.report = report
+    self.language = language
+  }
+
+  /// The table, ending in a line feed.
+  public var text: String {
+    let rows = [header] + report.areas.filter { $0.level == .province }.flatMap(rows)
+    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var lines = rows.map { row in
+      zip(row.indices, row).map { column, text in
+        let padding = String(repeating: " ", count: widths[column] - text.count)
+        return column == 0 || column == row.count - 1 ? text + padding : padding + text
+      }.joined(separator: "  ").trimmingSpaces
+    }
+    lines.insert(String(repeating: "─", count: widths.reduce(2 * (widths.count - 1), +)), at: 1)
+    return ([title] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    let draft = report.isDraft ? " — " + Wording.draft[language] : ""
+    return "\(report.round.title[language]) · \(report.standard.id.rawValue)\(draft)"
+  }
+
+  private var header: [String] {
+    [
+      Wording.area, Wording.households, Wording.poorHouseholds, Wording.rate, Wording.nearPoorHouseholds,
+      Wording.rate,
+      Wording.undetermined, Wording.unitsReceived,
+    ].map { $0[language] }
+  }
+
+  /// An area and the areas below it, down to the commune.
+  private func rows(of area: AreaReport) -> [[String]] {
+    guard area.level > .village else { return [] }
+    return [row(area)] + report.children(of: area.code).flatMap(rows)
+  }
+
+  private func row(_ area: AreaReport) -> [String] {
+    let all = area.tally[CountKey(.population, "all", .household)]
+    let poor = area.tally[CountKey(.status, "poor", .household)]
+    let nearPoor = area.tally[CountKey(.status, "near-poor", .household)]
+    let undetermined = area.tally[CountKey(.status, "undetermined", .household)]
+    let indent = String(repeating: "  ", count: area.level == .province ? 0 : area.level == .district ? 1 : 2)
+    return [
+      indent + area.name, count(all), count(poor), rate(poor, all), count(nearPoor), rate(nearPoor, all),
+      count(undetermined), "\(area.coverage.received)/\(area.coverage.expected)",
+    ]
+  }
+
+  private func count(_ number: Int?) -> String { number.map { NumberWriting.count($0) } ?? "" }
+
+  private func rate(_ count: Int?, _ base: Int?) -> String {
+    guard let count, let base, let rate = Percentage.of(count, base: base) else { return "" }
+    return NumberWriting.decimal(rate, decimals: 2)
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

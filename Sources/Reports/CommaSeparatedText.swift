@@ -1,0 +1,27 @@
+/// Comma-separated text as RFC 4180 has it, with line feeds.
+public struct CommaSeparatedText {
+  /// The text so far.
+  public private(set) var text = ""
+
+  /// An empty text.
+  public init() {}
+
+  /// Writes one line.
+  public mutating func write(_ fields: [String]) {
+    var isFirst = true
+    for field in fields {
+      if !isFirst { text.append(",") }
+      isFirst = false
+      if field.utf8.contains(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
+      }) {
+        text.append("\"")
+        text.append(field.replacing("\"", with: "\"\""))
+        text.append("\"")
+      } else {
+        text.append(field)
+      }
+    }
+    text.append("\n")
+  }
+}

@@ -1,0 +1,28 @@
+/// How many of the units below an area have sent their lists, and what stands in the way of signing.
+public struct Coverage: Hashable, Sendable {
+  /// The villages whose lists were received.
+  public var received: Int
+  /// The villages that should send one.
+  public var expected: Int
+  /// The deliveries that were superseded by newer ones.
+  public var superseded: Int
+  /// The deliveries that wait for a decision.
+  public var held: Int
+  /// The findings of severity error in what counts.
+  public var errors: Int
+
+  /// A coverage.
+  public init(received: Int = 0, expected: Int = 0, superseded: Int = 0, held: Int = 0, errors: Int = 0) {
+    self.received = received
+    self.expected = expected
+    self.superseded = superseded
+    self.held = held
+    self.errors = errors
+  }
+
+  /// Whether nothing is missing.
+  public var isComplete: Bool { expected > 0 && received >= expected && held == 0 }
+
+  /// Whether a total of the area cannot be signed yet: something is missing, held back or wrong.
+  public var isDraft: Bool { !isComplete || errors > 0 }
+}

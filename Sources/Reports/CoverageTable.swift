@@ -1,0 +1,156 @@
+public import Provenance
+public import Survey
+
+/// What became of one village in a round: whether its list was expected, whether it came.
+public struct VillageCoverage: Sendable {
+  /// The village's code.
+  public var code: AreaCode
+  /// The village's name.
+  public var name: String
+  /// The commune's code.
+  public var commune: AreaCode
+  /// The commune's name.
+  public var communeName: String
+  /// The district, where there is one.
+  public var district: AreaCode?
+  /// The province.
+  public var province: AreaCode
+  /// Whether a list is expected: the summary sheet names the village, or it sent one.
+  public var isExpected: Bool
+  /// The file whose list counts; nil when there is none.
+  public var file: String?
+  /// The SHA-256 of that file.
+  public var fileHash: String?
+  /// The deliveries that a newer one took the place of.
+  public var superseded: Int
+  /// The deliveries that wait for a decision.
+  public var held: Int
+  /// The findings of severity error in what counts.
+  public var errors: Int
+
+  /// The coverage of a village.
+  public init(
+    code: AreaCode, name: String, commune: AreaCode, communeName: String, district: AreaCode?,
+    province: AreaCode,
+    isExpected: Bool, file: String?, fileHash: String?, superseded: Int, held: Int, errors: Int
+  ) {
+    self.code = code
+    self.name = name
+    self.commune = commune
+    self.communeName = communeName
+    self.district = district
+    self.province = province
+    self.isExpected = isExpected
+    self.file = file
+    self.fileHash = fileHash
+    self.superseded = superseded
+    self.held = held
+    self.errors = errors
+  }
+
+  /// What is the case, as one word.
+  public var state: State {
+    if held > 0 { return .held }
+    if file != nil { return .received }
+    return isExpected ? .missing : .notExpected
+  }
+
+  /// Received, missing, held back.
+  public enum State: String, CaseIterable, Sendable {
+    /// A list counts.
+    case received
+    /// No list came.
+    case missing
+    /// Two versions came and wait for a decision.
+    case held
+    /// No list was expected, and none came.
+    case notExpected = "not-expected"
+
+    /// The state in words.
+    public var label: BilingualText {
+      switch self {
+      case .received: BilingualText(vietnamese: "đã nộp", english: "received")
+      case .missing: BilingualText(vietnamese: "chưa nộp", english: "missing")
+      case .held: BilingualText(vietnamese: "chờ quyết định", english: "held back")
+      case .notExpected: BilingualText(vietnamese: "không yêu cầu", english: "not expected")
+      }
+    }
+  }
+}
+
+/// Which villages have sent their lists in a round.
+public struct CoverageTable: Sendable {
+  /// The names of the columns.
+  public static let columns = [
+    "commune_code", "commune_name", "village_code", "village_name", "state", "sha256", "superseded", "held",
+    "errors",
+  ]
+
+  /// The villages in the order of their codes.
+  public var villages: [VillageCoverage]
+
+  /// A table.
+  public init(_ villages: [VillageCoverage]) { self.villages = villages }
+
+  /// The lines of the table, without the line of column names.
+  public var lines: [[String]] {
+    villages.map { village in
+      [
+        village.commune.rawValue, village.communeName, village.code.rawValue, village.name,
+        village.state.rawValue,
+        village.fileHash ?? "", String(village.superseded), String(village.held), String(village.errors),
+      ]
+    }
+  }
+
+  /// How many of some villages have sent their lists.
+  static func coverage(of villages: some Collection<VillageCoverage>) -> Coverage {
+    Coverage(
+      received: villages.count { $0.isExpected && $0.file != nil },
+      expected: villages.count(where: \.isExpected),
+      superseded: villages.reduce(0) { $0 + $1.superseded }, held: villages.reduce(0) { $0 + $1.held },
+      errors: villages.reduce(0) { $0 + $1.errors })
+  }
+
+  /// How many of the villages of an area have sent their lists.
+  public func coverage(of area: AreaCode, level: AreaLevel) -> Coverage {
+    Self.coverage(
+      of: villages.filter { village in
+        switch level {
+        case .village: village.code == area
+        case .commune: village.commune == area
+        case .district: village.district == area
+        case .province: village.province == area
+        }
+      })
+  }
+
+  /// The table for reading: a line for each commune, and one for each village that is not simply received.
+  public func text(in language: Language) -> String {
+    var text = ""
+    let communes = Dictionary(grouping: villages, by: \.commune)
+    for (commune, villages) in communes.sorted(by: { $0.key < $1.key }) {
+      let coverage = Self.coverage(of: villages)
+      let name = villages.first?.communeName ?? commune.rawValue
+      let units = BilingualText(vietnamese: "đơn vị đã nộp", english: "units received")[language]
+      text += "\(commune.rawValue)  \(name): \(coverage.received)/\(coverage.expected) \(units)\n"
+      for village in villages where village.state != .received || village.errors > 0 || village.superseded > 0
+      {
+        text += "  \(village.code.rawValue)  \(village.name): \(village.state.label[language])"
+        if village.superseded > 0 {
+          text +=
+            BilingualText(
+              vietnamese: ", thay \(village.superseded) bản cũ",
+              english: ", superseding \(village.superseded)")[language]
+        }
+        if village.errors > 0 {
+          text +=
+            BilingualText(vietnamese: ", \(village.errors) lỗi", english: ", \(village.errors) errors")[
+              language]
+        }
+        text += "\n"
+      }
+    }
+    return text
+  }
+}

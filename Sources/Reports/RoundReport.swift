@@ -1,0 +1,45 @@
+public import Provenance
+public import Rules
+public import Survey
+
+/// The counts of a round under one standard, ready to be printed.
+///
+/// Nothing is counted after this point.
+public struct RoundReport: Sendable {
+  /// The round.
+  public var round: Round
+  /// The standard.
+  public var standard: Standard
+  /// The lines of its tables.
+  public var plan: TallyPlan
+  /// The code lists that give items their labels.
+  public var codeLists: CodeLists
+  /// The areas: villages, communes, districts, provinces; each level in the order of the codes.
+  public var areas: [AreaReport]
+  /// How many findings there are by severity.
+  public var findings: [Severity: Int]
+  /// The first digits of the hash of the rules that made it.
+  public var rulesHash: String
+
+  /// A report.
+  public init(
+    round: Round, standard: Standard, plan: TallyPlan, codeLists: CodeLists, areas: [AreaReport],
+    findings: [Severity: Int], rulesHash: String
+  ) {
+    self.round = round
+    self.standard = standard
+    self.plan = plan
+    self.codeLists = codeLists
+    self.areas = areas
+    self.findings = findings
+    self.rulesHash = rulesHash
+  }
+
+  /// Whether the round is a draft: an open error, or a village that has not sent its list.
+  public var isDraft: Bool {
+    findings[.error, default: 0] > 0 || areas.contains { $0.level > .village && $0.coverage.isDraft }
+  }
+
+  /// The areas one level below an area.
+  public func children(of area: AreaCode) -> [AreaReport] { areas.filter { $0.parent == area } }
+}

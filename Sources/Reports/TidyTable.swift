@@ -1,0 +1,39 @@
+import Rules
+import Survey
+import VietnameseText
+
+/// The tidy tally table: one line for each year, standard, area, table, item, unit and base.
+///
+/// A contract.
+public struct TidyTable {
+  /// The names of the columns, in order.
+  public static let columns = [
+    "year", "standard", "area_level", "area_code", "area_name", "table", "item", "unit", "count", "base",
+    "base_count",
+    "percent",
+  ]
+
+  private let report: RoundReport
+
+  /// The table of a round.
+  public init(_ report: RoundReport) { self.report = report }
+
+  /// The lines of all areas, without the line of column names.
+  public var lines: [[String]] { report.areas.flatMap(lines) }
+
+  private func lines(of area: AreaReport) -> [[String]] {
+    report.plan.lines.compactMap { line in
+      guard let count = area.tally[line.key] else { return nil }
+      if area.level == .village, count == 0, line.key.table != .population { return nil }
+      let base = line.base.map { $0.table.rawValue + "/" + $0.item } ?? ""
+      let baseCount = line.base.flatMap { area.tally[$0] }
+      return [
+        String(report.round.year), report.standard.id.rawValue, area.level.rawValue, area.code.rawValue,
+        area.name,
+        line.key.table.rawValue, line.key.item, line.key.unit.rawValue, String(count), base,
+        baseCount.map(String.init) ?? "",
+        baseCount.flatMap { Percentage.of(count, base: $0) }.map { NumberWriting.iso($0, decimals: 2) } ?? "",
+      ]
+    }
+  }
+}

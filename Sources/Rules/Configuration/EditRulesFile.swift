@@ -1,0 +1,114 @@
+import Provenance
+import Survey
+
+/// The files of `edit-rules/`: statements that good data satisfies, and the wording of what the program finds itself.
+struct EditRulesFile {
+  let vocabulary: RuleVocabulary
+  let variables: VariablesFile
+  let standards: Set<StandardID>
+
+  /// The rules of a file.
+  func rules(_ file: ConfigurationFile) throws(RulebookErrors) -> [EditRule] {
+    try StrictNode(file).mapping(required: ["rules"]).required("rules").list(of: rule)
+  }
+
+  private func rule(_ node: StrictNode) throws(RulebookErrors) -> EditRule {
+    let fields = try node.mapping(
+      required: ["id", "severity", "source", "check", "at", "message", "remedy", "examples"],
+      optional: ["reference", "scope", "kinds", "layouts", "standards", "also", "say"])
+    let kinds = try fields.optional("kinds")?.list { (node) throws(RulebookErrors) in
+      try node.word(of: TableKind.self)
+    }
+    let standards = try fields.optional("standards")?.list { (node) throws(RulebookErrors) in
+      StandardID(rawValue: try node.word(of: self.standards.map(\.rawValue).sorted()))
+    }
+    let saying = try saying(fields.optional("say"))
+    let message = try fields.required("message").bilingual()
+    let remedy = try fields.required("remedy").bilingual()
+    try check(message, saying: saying, at: fields.required("message").place)
+    try check(remedy, saying: saying, at: fields.required("remedy").place)
+    let examples = try fields.required("examples").mapping(required: ["pass", "fail"])
+    return EditRule(
+      id: RuleID(rawValue: try fields.required("id").text()),
+      severity: try fields.required("severity").word(of: Severity.self),
+      scope: try fields.optional("scope")?.word(of: EditRule.Scope.self) ?? .household,
+      kinds: Set(kinds ?? [.list]),
+      lists: try fields.optional("layouts")?.word(of: EditRule.Lists.self) ?? .any,
+      standards: Set(standards ?? []),
+      check: try fields.required("check").expression(over: vocabulary.table),
+      location: try variables.knownOrFamily(fields.required("at")),
+      otherLocations: try fields.optional("also")?.list(of: variables.knownOrFamily) ?? [], saying: saying,
+      message: message, remedy: remedy, source: try fields.required("source").text(),
+      reference: try fields.optional("reference")?.text(),
+      passing: try examples.required("pass").list(of: example),
+      failing: try examples.required("fail").list(of: example))
+  }
+
+  private func saying(_ node: StrictNode?) throws(RulebookErrors) -> [String: RuleExpression] {
+    var expressions: [String: RuleExpression] = [:]
+    for (name, value) in try node?.entries() ?? [] {
+      expressions[name.text] = try value.expression(over: vocabulary.table, expecting: nil)
+    }
+    return expressions
+  }
+
+  /// A message names only what rules can see, and nothing that may identify a person.
+  private func check(
+    _ text: BilingualText, saying: [String: RuleExpression], at place: ConfigurationPlace
+  ) throws(RulebookErrors) {
+    let secret = Set(variables.variables.filter(\.isPrivate).map(\.id.rawValue))
+    for name in text.placeholders where saying[name] == nil {
+      if secret.contains(name) {
+        throw RulebookErrors(
+          RulebookError(
+            place: place,
+            message: BilingualText(
+              vietnamese:
+                "Thông báo không được chứa “\(name)”, vì có thể nhận ra một người. Hãy bỏ khỏi thông báo.",
+              english: "A message must not hold “\(name)”, which may identify a person. Take it out.")))
+      }
+      if vocabulary[name] == nil {
+        let nearest = vocabulary.table.nearest(to: name).map { " (“\($0)”?)" } ?? ""
+        throw RulebookErrors(
+          RulebookError(
+            place: place,
+            message: BilingualText(
+              vietnamese: "Không có tên “\(name)”\(nearest). Kiểm tra tên trong ngoặc nhọn.",
+              english: "There is no name “\(name)”\(nearest). Check the name in braces.")))
+      }
+    }
+  }
+
+  private func example(_ node: StrictNode) throws(RulebookErrors) -> RuleExample {
+    var values: [String: Value] = [:]
+    for (name, value) in try node.entries() {
+      guard let variable = vocabulary.table[name.text] else {
+        throw RulebookErrors(
+          .unknownKey(name.place, name.text, nearest: vocabulary.table.nearest(to: name.text)))
+      }
+      values[name.text] =
+        switch variable.type {
+        case .boolean: .boolean(try value.flag())
+        case .integer: .integer(try value.wholeNumber())
+        case .number: .number(Double("\(try value.decimal())") ?? .nan)
+        case .string, .date: .string(try value.text())
+        }
+    }
+    return RuleExample(values: values)
+  }
+
+  /// The wordings of a file.
+  func findings(_ file: ConfigurationFile) throws(RulebookErrors) -> [ProgramFinding] {
+    try StrictNode(file).mapping(required: ["findings"]).required("findings").list {
+      (node) throws(RulebookErrors) in
+      let fields = try node.mapping(
+        required: ["id", "severity", "message", "remedy"], optional: ["reference"])
+      return ProgramFinding(
+        id: RuleID(rawValue: try fields.required("id").text()),
+        severity: try fields.required("severity").word(of: Severity.self),
+        message: try fields.required("message").bilingual(),
+        remedy: try fields.required("remedy").bilingual(),
+        reference: try fields.optional("reference")?.text())
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Provenance
+import Survey
+
+/// A file of `layouts/`: how a form's sheet is read.
+enum LayoutFile {
+  static func layout(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) -> Layout {
+    let fields = try StrictNode(file).mapping(
+      required: ["id", "kind", "row", "title", "years", "source", "required"],
+      optional: ["title-words", "household-row", "required-one-of", "optional", "families", "headings"])
+    func names(_ key: String) throws(RulebookErrors) -> [VariableID] {
+      try fields.optional(key)?.list(of: variables.known) ?? []
+    }
+    let years = try fields.required("years").mapping(required: ["from", "to"])
+    let first = try years.required("from").wholeNumber(in: 2000...2100)
+    let last = try years.required("to").wholeNumber(in: first...2100)
+    let families = try fields.optional("families")?.list { (node) throws(RulebookErrors) in
+      try node.word(of: variables.families.map(\.prefix))
+    }
+    let headings = try fields.optional("headings")?.list { (node) throws(RulebookErrors) in
+      try ColumnsFile.column(node, variables: variables)
+    }
+    let own = (headings ?? []).compactMap { heading -> VariableID? in
+      if case .variable(let variable) = heading.meaning { variable } else { nil }
+    }
+    return Layout(
+      id: try fields.required("id").text(), kind: try fields.required("kind").word(of: TableKind.self),
+      row: try fields.required("row").word(of: Layout.Row.self),
+      title: try fields.required("title").bilingual(),
+      titleWords: try fields.optional("title-words")?.texts() ?? [], years: first...last,
+      source: try fields.required("source").text(), householdRow: try names("household-row"),
+      required: try names("required"), requiredOneOf: try names("required-one-of"),
+      optional: try names("optional") + own, families: families ?? [], headings: headings ?? [])
+  }
+}

@@ -1,0 +1,34 @@
+import Provenance
+import Survey
+
+/// A file of `rounds/`: one survey round.
+enum RoundFile {
+  static func round(
+    _ file: ConfigurationFile, standards: Set<StandardID>
+  ) throws(RulebookErrors) -> Round {
+    let fields = try StrictNode(file).mapping(
+      required: [
+        "id", "kind", "year", "title", "review", "preliminary-before", "official-before", "source",
+        "standards",
+        "area-day", "minority-by",
+      ], optional: ["earlier-round"])
+    let review = try fields.required("review").mapping(required: ["from", "to"])
+    _ = try fields.required("minority-by").word(of: ["head"])
+    _ = try fields.required("source").text()
+    let inForce = try fields.required("standards").list { (node) throws(RulebookErrors) in
+      StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
+    }
+    return Round(
+      id: RoundID(rawValue: try fields.required("id").text()),
+      kind: try fields.required("kind").word(of: Round.Kind.self),
+      year: try fields.required("year").wholeNumber(in: 2000...2100),
+      title: try fields.required("title").bilingual(),
+      review: Validity(
+        from: try review.required("from").day(), through: try review.required("to").day()),
+      preliminaryBefore: try fields.required("preliminary-before").day(),
+      officialBefore: try fields.required("official-before").day(), standards: inForce,
+      earlierRound: try fields.optional("earlier-round").map { (node) throws(RulebookErrors) in
+        RoundID(rawValue: try node.text())
+      }, areaDay: try fields.required("area-day").day())
+  }
+}

@@ -1,0 +1,89 @@
+public import Foundation
+import Survey
+
+extension Rulebook {
+  /// Loads a configuration folder and checks it: unknown keys, names that nothing defines, rules that cannot be asked,
+  /// a classification with a gap are errors with file, line and column.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, `pipeline-config`.
+  ///   - hash: Makes the SHA-256 of some bytes, in hexadecimal.
+  /// - Throws: ``RulebookErrors``, as many as could be found in one go.
+  public init(
+    contentsOf folder: URL, hash: ([UInt8]) -> String
+  ) throws(RulebookErrors) {
+    let files = try ConfigurationFolder(folder)
+    let variables = try VariablesFile(files.file("variables.yaml"))
+    let headings = try ColumnsFile(files.file("layouts/columns.yaml"), variables: variables)
+    let lists = try CodeListFiles.read(files)
+    let standardFiles = try files.all(in: "standards", extension: "yaml").map {
+      (file) throws(RulebookErrors) in
+      try StandardFile(file)
+    }
+    let measureFile = try MeasuresFile(files.file("edit-rules/measures.yaml"))
+    let vocabulary = try Self.vocabulary(variables, lists, standardFiles, measureFile)
+    var errors: [RulebookError] = []
+    func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
+      do {
+        return try part()
+      } catch {
+        errors += error.errors
+        return nil
+      }
+    }
+    let standards = standardFiles.compactMap { file in
+      checked { () throws(RulebookErrors) in try file.standard(vocabulary: vocabulary) }
+    }
+    let standardIDs = Set(standards.map(\.id))
+    let measures = checked { () throws(RulebookErrors) in try measureFile.measures(vocabulary: vocabulary) }
+    let layoutFiles = files.all(in: "layouts", extension: "yaml").filter { $0.name != "layouts/columns.yaml" }
+    let layouts = layoutFiles.compactMap { file in
+      checked { () throws(RulebookErrors) in try LayoutFile.layout(file, variables: variables) }
+    }
+    let rounds = files.all(in: "rounds", extension: "yaml").compactMap { file in
+      checked { () throws(RulebookErrors) in try RoundFile.round(file, standards: standardIDs) }
+    }
+    var editRules: [EditRule] = []
+    var findings: [ProgramFinding] = []
+    for file in files.all(in: "edit-rules", extension: "yaml") where file.name != "edit-rules/measures.yaml" {
+      let reader = EditRulesFile(vocabulary: vocabulary, variables: variables, standards: standardIDs)
+      if file.name == "edit-rules/tables.yaml" {
+        findings += checked { () throws(RulebookErrors) in try reader.findings(file) } ?? []
+      } else {
+        editRules += checked { () throws(RulebookErrors) in try reader.rules(file) } ?? []
+      }
+    }
+    let areas = checked { () throws(RulebookErrors) in try AreaFile.areas(files.file("areas/areas.csv")) }
+    if let all = RulebookErrors(errors) { throw all }
+    self.init(
+      variables: variables.byName, families: variables.families, columns: headings.columns,
+      familyHeadings: headings.families, layouts: layouts, codeLists: lists,
+      standards: Dictionary(standards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      rounds: Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      editRules: editRules,
+      measures: measures ?? [],
+      programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      areas: AreaTree(areas ?? []), vocabulary: vocabulary,
+      hash: hash(Array(files.fingerprint.utf8)))
+  }
+
+  private static func vocabulary(
+    _ variables: VariablesFile, _ lists: CodeLists, _ standards: [StandardFile], _ measures: MeasuresFile
+  ) throws(RulebookErrors) -> RuleVocabulary {
+    let families = variables.families.map { family in
+      let codes =
+        family.codeList == "indicators"
+        ? Set(standards.flatMap { $0.indicators.map(\.code) })
+        : Set(lists.allCodes(of: family.codeList))
+      return (family, codes: codes)
+    }
+    do {
+      return try RuleVocabulary(
+        variables: variables.variables, families: families, measures: measures.names,
+        figures: Set(standards.flatMap { $0.figures.map(\.name) }))
+    } catch {
+      throw RulebookErrors(
+        RulebookError(place: ConfigurationPlace(file: "variables.yaml"), message: error.message))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Provenance
+import Survey
+
+/// `variables.yaml`: every asked thing, once.
+struct VariablesFile {
+  let variables: [Survey.Variable]
+  let families: [VariableFamily]
+
+  init(_ file: ConfigurationFile) throws(RulebookErrors) {
+    let root = try StrictNode(file).mapping(required: ["variables", "families"])
+    variables = try root.required("variables").list(of: Self.variable)
+    families = try root.required("families").list(of: Self.family)
+  }
+
+  /// The variables by name.
+  var byName: [VariableID: Survey.Variable] {
+    Dictionary(variables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads the name of a variable that must be defined.
+  func known(_ node: StrictNode) throws(RulebookErrors) -> VariableID {
+    VariableID(rawValue: try node.word(of: variables.map(\.id.rawValue)))
+  }
+
+  /// Reads the name of a variable, a variable of a family, or a family.
+  func knownOrFamily(_ node: StrictNode) throws(RulebookErrors) -> VariableID {
+    let text = try node.text()
+    let isFamily = families.contains { text == $0.prefix || text.hasPrefix($0.prefix + "_") }
+    return isFamily ? VariableID(rawValue: text) : try known(node)
+  }
+
+  private static func variable(_ node: StrictNode) throws(RulebookErrors) -> Survey.Variable {
+    let fields = try node.mapping(
+      required: ["id", "scope", "kind", "label"], optional: ["code-list", "private"])
+    return Survey.Variable(
+      id: VariableID(rawValue: try fields.required("id").text()),
+      scope: try fields.required("scope").word(of: Survey.Variable.Scope.self),
+      kind: try fields.required("kind").word(of: Survey.Variable.Kind.self),
+      codeList: try fields.optional("code-list")?.text(), label: try fields.required("label").bilingual(),
+      isPrivate: try fields.optional("private")?.flag() ?? false)
+  }
+
+  private static func family(_ node: StrictNode) throws(RulebookErrors) -> VariableFamily {
+    let fields = try node.mapping(required: ["prefix", "code-list", "scope", "kind", "label"])
+    return VariableFamily(
+      prefix: try fields.required("prefix").text(), codeList: try fields.required("code-list").text(),
+      scope: try fields.required("scope").word(of: Survey.Variable.Scope.self),
+      kind: try fields.required("kind").word(of: Survey.Variable.Kind.self),
+      label: try fields.required("label").bilingual())
+  }
+}

@@ -1,0 +1,54 @@
+import Survey
+
+/// Every name a rule can use, with the slot its value lies in: variables, families, facts, measures, figures of the law.
+public struct RuleVocabulary: Sendable {
+  /// The names, for parsing expressions.
+  public let table: VariableTable
+  /// The number of slots.
+  public let slots: Int
+  private let slotsByName: [String: Int]
+  private let names: [String]
+
+  /// The names of a configuration.
+  ///
+  /// - Throws: ``VariableTable/Fault`` when two of them are the same.
+  init(
+    variables: [Survey.Variable], families: [(VariableFamily, codes: Set<String>)],
+    measures: [(String, ValueType)],
+    figures: Set<String>
+  ) throws(VariableTable.Fault) {
+    var names: [(String, ValueType)] = variables.map { ($0.id.rawValue, $0.kind.valueType) }
+    for (family, codes) in families {
+      names += codes.sorted().map { (family.variable(of: $0).rawValue, family.kind.valueType) }
+    }
+    names += Fact.allCases.map { ($0.rawValue, $0.type) }
+    names += measures
+    names += figures.sorted().map { ($0, .integer) }
+    table = try VariableTable(
+      names.enumerated().map { slot, name in RuleVariable(name: name.0, slot: slot, type: name.1) })
+    slots = names.count
+    self.names = names.map(\.0)
+    slotsByName = Dictionary(names.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The slot of a name; nil when no rule can use it.
+  public subscript(name: String) -> Int? { slotsByName[name] }
+
+  /// The name whose value lies in a slot.
+  public func name(ofSlot slot: Int) -> String { names.indices.contains(slot) ? names[slot] : "" }
+
+  /// The slot of a fact.
+  public subscript(fact: Fact) -> Int { slotsByName[fact.rawValue] ?? 0 }
+}
+
+extension Survey.Variable.Kind {
+  /// The type rules see.
+  var valueType: ValueType {
+    switch self {
+    case .text, .name, .place, .code, .choice, .choices, .identity, .date: .string
+    case .count, .points, .money: .integer
+    case .decimal, .percent: .number
+    case .mark: .boolean
+    }
+  }
+}

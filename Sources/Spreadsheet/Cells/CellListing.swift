@@ -1,0 +1,66 @@
+/// Lists the cells of a workbook one line each, as `rasoat cells` prints them.
+public enum CellListing {
+  /// The form of the lines.
+  public enum Form: String, CaseIterable, Sendable {
+    /// A JSON object a line.
+    case jsonLines = "jsonl"
+    /// CSV with the heading `sheet,ref,type,value,format,text`.
+    case csv
+  }
+
+  /// What was listed.
+  public struct Statistics: Hashable, Sendable {
+    /// Sheets of cells, hidden ones included.
+    public var sheets = 0
+    /// Rows the sheets list, empty ones included.
+    public var rows = 0
+    /// Listed cells by the letter of their type.
+    public var cellsByType: [CellLine.Kind: Int] = [:]
+    /// Formulas without a stored result, which are not listed.
+    public var formulasWithoutValue = 0
+
+    /// All listed cells.
+    public var cells: Int { cellsByType.values.reduce(0, +) }
+  }
+
+  /// Writes every non-empty cell of every sheet, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - workbook: The workbook to list.
+  ///   - form: JSON lines or CSV; nil only counts.
+  ///   - write: Takes UTF-8 bytes, some 64 KiB at a time.
+  /// - Returns: What was listed.
+  /// - Throws: ``SpreadsheetError`` where a sheet is damaged; what was written until then is no complete
+  ///   listing.
+  @discardableResult
+  public static func write(
+    _ workbook: Workbook, as form: Form?, to write: (borrowing [UInt8]) -> Void
+  ) throws(SpreadsheetError) -> Statistics {
+    var statistics = Statistics()
+    var buffer: [UInt8] = []
+    if form == .csv { buffer += CellLine.csvHeading }
+    for sheet in workbook.sheets {
+      statistics.sheets += 1
+      let lines = CellLine(sheet: sheet.name, workbook: workbook)
+      let reader = try workbook.rows(of: sheet)
+      while let row = try reader.next() {
+        statistics.rows += 1
+        for cell in row.cells {
+          guard let value = cell.value else {
+            statistics.formulasWithoutValue += 1
+            continue
+          }
+          guard value != .text("") else { continue }
+          statistics.cellsByType[CellLine.Kind(value), default: 0] += 1
+          if let form { lines.append(cell, value, row: row.number, as: form, to: &buffer) }
+        }
+        if buffer.count >= 1 << 16 {
+          write(buffer)
+          buffer.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+    if !buffer.isEmpty { write(buffer) }
+    return statistics
+  }
+}

@@ -1,0 +1,40 @@
+/// Which part of a package is of which type (ECMA-376 part 2, 6.2.3).
+final class ContentTypes: XMLHandler {
+  private var byPart: [PartName: String] = [:]
+  private var byExtension: [String: String] = [:]
+
+  /// Reads the list of a package; a zip without one has no types.
+  init(of package: OpenXMLPackage) throws(SpreadsheetError) {
+    try package.parse("[Content_Types].xml", with: self)
+  }
+
+  /// The type of a part, in lower case, or nil when none is stated.
+  subscript(part: String) -> String? {
+    if let type = byPart[PartName(part)] { return type }
+    let last = part.split(separator: "/").last ?? ""
+    guard let dot = last.lastIndex(of: ".") else { return nil }
+    return byExtension[last[last.index(after: dot)...].lowercased()]
+  }
+
+  /// Every type that is stated, in lower case.
+  var all: [String] { Array(byPart.values) + Array(byExtension.values) }
+
+  func start(_ element: XMLElement) {
+    guard element.namespace == .contentTypes, let type = element.attributes["ContentType"]?.string else {
+      return
+    }
+    switch element.name {
+    case "Override":
+      if let part = element.attributes["PartName"]?.string { byPart[PartName(part)] = type.lowercased() }
+    case "Default":
+      if let suffix = element.attributes["Extension"]?.string {
+        byExtension[suffix.lowercased()] = type.lowercased()
+      }
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  func end(_ name: XMLName, namespace: XMLNamespace) {}
+}

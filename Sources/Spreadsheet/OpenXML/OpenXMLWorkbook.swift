@@ -1,0 +1,65 @@
+/// A workbook in an Open XML package: its sheets, and what their cells refer to.
+final class OpenXMLWorkbook: WorkbookContent {
+  let format = WorkbookFormat.openXML
+  let sheets: [SheetDescription]
+  let otherSheets: [String]
+  let styles: [CellStyle]
+  let fontNames = FontNames()
+  let dateSystem: DateSystem
+  private let package: OpenXMLPackage
+  private let parts: [String]
+  private let strings: SharedStrings
+
+  /// Reads everything but the sheets themselves.
+  init(_ package: OpenXMLPackage) throws(SpreadsheetError) {
+    self.package = package
+    let main = try package.workbookPart()
+    let book = WorkbookPart(limits: package.limits)
+    try package.parse(main, with: book, filter: XMLFilter(root: "workbook"))
+    dateSystem = book.dateSystem
+    let relationships = try Relationships(of: main, in: package)
+    var sheets: [SheetDescription] = []
+    var parts: [String] = []
+    var others: [String] = []
+    for sheet in book.sheets {
+      // Module sheets of old macros are listed with an empty pointer.
+      if sheet.relationship.isEmpty {
+        others.append(sheet.name)
+        continue
+      }
+      guard let entry = relationships[sheet.relationship] else {
+        throw SpreadsheetError(.missingPart(sheet.name), file: package.file, part: main)
+      }
+      if entry.type == "worksheet" {
+        sheets.append(SheetDescription(name: sheet.name, visibility: sheet.visibility, index: parts.count))
+        parts.append(entry.target)
+      } else {
+        others.append(sheet.name)
+      }
+    }
+    self.sheets = sheets
+    self.parts = parts
+    otherSheets = others
+    let sheet = StyleSheet(limits: package.limits)
+    if let target = relationships.first(ofType: "styles")?.target {
+      try package.parse(target, with: sheet, filter: XMLFilter(root: "styleSheet"))
+    }
+    styles = sheet.styles
+    strings = SharedStrings(fontNames: fontNames, limits: package.limits)
+    if let target = relationships.first(ofType: "sharedStrings")?.target {
+      try package.parse(target, with: strings, filter: XMLFilter(root: "sst"))
+    }
+  }
+
+  func rows(ofSheet index: Int) throws(SpreadsheetError) -> any RowSource {
+    guard let stream = try package.archive.stream(of: parts[index]) else {
+      throw SpreadsheetError(.missingPart(parts[index]), file: package.file)
+    }
+    let decoder = CellDecoder(
+      strings: strings, kinds: styles.map(\.kind), dateSystem: dateSystem, fontNames: fontNames)
+    let worksheet = Worksheet(decoder: decoder, limits: package.limits)
+    let part = try XMLPart(
+      stream, handler: worksheet, filter: XMLFilter(root: "worksheet"), limits: package.limits)
+    return XMLRows(part, worksheet)
+  }
+}

@@ -1,0 +1,25 @@
+public import Provenance
+
+/// Hands out the rows of one sheet in the order of the file, one at a time; memory does not grow with them.
+///
+/// Rows keep their physical numbers. A file may, against the standard, hold rows out of order or one number
+/// twice: they are handed out as they stand, each with its number, so that none replaces another unseen.
+public final class RowReader {
+  private let source: any RowSource
+
+  init(_ source: any RowSource) { self.source = source }
+
+  /// The next row, or nil after the last one.
+  ///
+  /// Rows without cells are handed out where the file lists them. Only after nil has the sheet proved sound
+  /// to its end: what was read before an error must not be used as if it were the whole.
+  ///
+  /// - Throws: ``SpreadsheetError`` where the sheet is cut off, malformed or too large.
+  public func next() throws(SpreadsheetError) -> SheetRow? { try source.next() }
+
+  /// The hidden columns, known before the first row.
+  public var hiddenColumns: Set<Int> { source.hiddenColumns }
+
+  /// The merged ranges, complete once ``next()`` has returned nil.
+  public var mergedRanges: [CellRange] { source.mergedRanges }
+}

@@ -1,0 +1,12 @@
+internal import Provenance
+
+/// The rows of one sheet, whatever the format they come from.
+protocol RowSource: AnyObject {
+  /// The hidden columns, known before the first row.
+  var hiddenColumns: Set<Int> { get }
+  /// The merged ranges, complete after the last row.
+  var mergedRanges: [CellRange] { get }
+
+  /// The next row, or nil after the last, when the sheet has proved sound to its end.
+  func next() throws(SpreadsheetError) -> SheetRow?
+}

@@ -1,0 +1,58 @@
+internal import CZlib
+
+/// Unpacks one deflated entry piece by piece; the only door to zlib.
+final class Inflater {
+  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+  /// Whether the packed data said that it is complete.
+  private(set) var isFinished = false
+
+  /// What became of one step.
+  struct Step {
+    /// Packed bytes taken from the input.
+    let consumed: Int
+    /// Unpacked bytes written to the output.
+    let written: Int
+    /// Whether the packed data is not deflate data.
+    let isDamaged: Bool
+  }
+
+  init() {
+    stream.initialize(to: z_stream())
+    // A negative window size means raw deflate data, without a zlib header (zlib manual, inflateInit2).
+    inflateInit2_(stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+  }
+
+  /// Unpacks as much of the input as fits the output; neither may exceed 4 GiB.
+  func step(from input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Step {
+    stream.pointee.next_in = UnsafeMutablePointer(
+      mutating: input.bindMemory(to: UInt8.self).baseAddress)
+    stream.pointee.avail_in = UInt32(clamping: input.count)
+    stream.pointee.next_out = output.bindMemory(to: UInt8.self).baseAddress
+    stream.pointee.avail_out = UInt32(clamping: output.count)
+    let status = inflate(stream, Z_NO_FLUSH)
+    isFinished = status == Z_STREAM_END
+    return Step(
+      consumed: input.count - Int(stream.pointee.avail_in),
+      written: output.count - Int(stream.pointee.avail_out),
+      // Z_BUF_ERROR only says that no progress was possible with what was given.
+      isDamaged: status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
+  }
+}
+
+/// The checksum of zip entries (ISO 3309), taken over bytes as they pass.
+struct CRC32 {
+  /// The checksum so far.
+  private(set) var value: UInt32 = 0
+
+  /// Takes further bytes into account.
+  mutating func update(with bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+    value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
+  }
+}

@@ -1,0 +1,41 @@
+import Provenance
+import Rules
+import Survey
+import VietnameseText
+
+/// Every word that can stand in a heading of some form; a row full of them is a row of headings.
+struct HeadingVocabulary {
+  private let words: Set<MatchingKey>
+
+  /// The words of all layouts and code lists of a rulebook.
+  init(_ rulebook: Rulebook) {
+    var words: Set<MatchingKey> = []
+    let headings =
+      rulebook.columns.flatMap(\.headings) + rulebook.layouts.flatMap { $0.headings.flatMap(\.headings) }
+      + rulebook.familyHeadings.flatMap(\.headings)
+    for heading in headings {
+      for part in heading.split(separator: " / ") {
+        words.insert(HeadingText.key(ofConfiguration: String(part), tellsYears: false))
+      }
+    }
+    for family in rulebook.families {
+      for standard in rulebook.standards.keys {
+        for code in rulebook.codes(of: family, for: standard).codes {
+          for spelling in [code.label.vietnamese, code.code] + code.spellings {
+            words.insert(MatchingKey(spelling))
+          }
+        }
+      }
+    }
+    for standard in rulebook.standards.values {
+      for indicator in standard.indicators { words.insert(MatchingKey(indicator.service.vietnamese)) }
+    }
+    self.words = words
+  }
+
+  /// Whether a text of a sheet is a word of a heading.
+  func contains(_ text: String) -> Bool {
+    if words.contains(HeadingText.key(ofSheet: text, year: nil)) { return true }
+    return FamilyHeadingText.splits(of: text).contains { words.contains(MatchingKey($0.code)) }
+  }
+}

@@ -1,0 +1,257 @@
+public import Provenance
+public import Rules
+public import Spreadsheet
+public import Survey
+import VietnameseText
+
+/// What was made of one workbook.
+public struct ImportedWorkbook: Sendable {
+  /// The tables that were recognised, in the order of the sheets.
+  public var tables: [ReceivedTable] = []
+  /// The physical rows of each sheet by role, in the order of the sheets.
+  public var accounts: [SheetAccount] = []
+  /// Whether a table is of an unknown form, or differs from its form.
+  public var hasDrift = false
+
+  /// The rows of one sheet.
+  public struct SheetAccount: Sendable {
+    /// The sheet's name.
+    public var sheet: String
+    /// Its rows by role.
+    public var rows: RowAccount
+  }
+}
+
+/// Reads the tables of a workbook: finds them by content, names their variables, groups members into households.
+///
+/// Import rejects nothing for what it says; a row is set aside only when no household can be known by it.
+///
+/// - Parameters:
+///   - workbook: The workbook, open.
+///   - file: The name findings give to the file.
+///   - round: The round the file is sent to; nil to take it from the title of each table.
+///   - forms: The forms of the rules in force.
+/// - Throws: ``SpreadsheetError`` when a part of the file turns out to be damaged.
+public func importTables(
+  from workbook: Workbook, file: String, round: Round?, forms: KnownForms
+) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
+  var importer = WorkbookImporter(file: file, round: round, forms: forms)
+  for sheet in workbook.sheets { try importer.read(sheet, of: workbook) }
+  // A sheet that names no year is of the year that the rest of the workbook speaks of.
+  for sheet in importer.beginSecondReading() { try importer.read(sheet, of: workbook) }
+  importer.finish(order: workbook.sheets.map(\.name))
+  return Outcome(importer.result, findings: importer.findings)
+}
+
+/// The sheets of one workbook while they are read.
+private struct WorkbookImporter {
+  let file: String
+  let round: Round?
+  let rulebook: Rulebook
+  let forms: KnownForms
+  var text = SheetText()
+  var result = ImportedWorkbook()
+  var findings: [Finding] = []
+  private var strangeSheets: [SourceLocation] = []
+  private var years: Set<Int> = []
+  private var withoutYear: [SheetDescription] = []
+  private var isSecondReading = false
+
+  init(file: String, round: Round?, forms: KnownForms) {
+    self.file = file
+    self.round = round
+    self.forms = forms
+    rulebook = forms.rulebook
+  }
+
+  mutating func read(_ description: SheetDescription, of workbook: Workbook) throws(SpreadsheetError) {
+    let rows = try workbook.rows(of: description)
+    var buffer: [SheetRow] = []
+    while buffer.count < Self.headingSearch, let row = try rows.next() { buffer.append(row) }
+    let location = SourceLocation(file: file, sheet: description.name)
+    let seen = textRows(buffer, of: workbook)
+    guard let zone = HeadingZone(in: seen, vocabulary: forms.vocabulary) else {
+      let last = try skip(rows, after: buffer)
+      if last > 0 { strangeSheets.append(location) }
+      return account(description.name, setAside(last: last, filled: buffer.count))
+    }
+    let title = TitleLines(seen.prefix { $0.number < zone.firstRow }.flatMap(\.textsInOrder))
+    guard let year = year(title, sheet: description) else {
+      guard isSecondReading else { return withoutYear.append(description) }
+      find("TB-016", at: location)
+      let last = try skip(rows, after: buffer)
+      return account(description.name, setAside(last: last, filled: buffer.count))
+    }
+    guard let choice = choose(zone, title: title, year: year, sheet: location) else {
+      let last = try skip(rows, after: buffer)
+      return account(description.name, setAside(last: last, filled: buffer.count))
+    }
+    var reader = TableReader(
+      match: choice.match, round: choice.round.id, sheet: location,
+      titlePlace: title.place.completed(from: WrittenPlace(sheetName: description.name)),
+      account: headingAccount(zone, titleRows: seen.prefix { $0.number < zone.firstRow }), rulebook: rulebook)
+    var last = buffer.last?.number ?? 0
+    for row in buffer.dropFirst(zone.consumed) { reader.take(row, text: &text, workbook: workbook) }
+    while let row = try rows.next() {
+      reader.take(row, text: &text, workbook: workbook)
+      last = max(last, row.number)
+    }
+    reader.finish(lastRow: last)
+    findings += reader.findings
+    account(description.name, reader.account)
+    if choice.isCounted { result.tables.append(reader.table) }
+  }
+
+  /// Reads the rest of a sheet without looking at it; the number of its last row.
+  private func skip(_ rows: RowReader, after buffer: [SheetRow]) throws(SpreadsheetError) -> Int {
+    var last = buffer.last?.number ?? 0
+    while let row = try rows.next() { last = row.number }
+    return last
+  }
+
+  /// The review year of a sheet: from its title, its name, the round it is sent to, the rest of the workbook.
+  private mutating func year(_ title: TitleLines, sheet: SheetDescription) -> Int? {
+    if let year = title.year ?? TitleLines.year(in: sheet.name) {
+      years.insert(year)
+      return year
+    }
+    return round?.year ?? (isSecondReading && years.count == 1 ? years.first : nil)
+  }
+
+  /// The sheets that have to be read again now that the years of all others are known.
+  mutating func beginSecondReading() -> [SheetDescription] {
+    isSecondReading = true
+    return withoutYear
+  }
+
+  /// How many rows with cells are searched for headings.
+  private static let headingSearch = 60
+
+  private mutating func textRows(_ rows: [SheetRow], of workbook: Workbook) -> [SheetTextRow] {
+    rows.map { row in
+      var texts: [Int: String] = [:]
+      var numbers: [Int: Int] = [:]
+      var count = 0
+      for cell in row.cells {
+        if let reading = text.reading(of: cell, in: workbook) {
+          guard !reading.text.isEmpty else { continue }
+          texts[cell.column] = reading.text
+        } else if case .number(let number)? = cell.value {
+          numbers[cell.column] = Int(exactly: number)
+        }
+        count += 1
+      }
+      return SheetTextRow(number: row.number, texts: texts, numbers: numbers, cellCount: count)
+    }
+  }
+
+  /// A layout, and the round its table is for.
+  private struct Choice {
+    var match: LayoutMatch
+    var round: Round
+    var isCounted: Bool
+  }
+
+  private mutating func choose(
+    _ zone: HeadingZone, title: TitleLines, year: Int, sheet: SourceLocation
+  ) -> Choice? {
+    let spoken = rulebook.rounds.values.filter { $0.year == year && $0.kind == .periodic }
+      .min { $0.id < $1.id }
+    guard let spoken = round?.year == year ? round : spoken else {
+      find("TB-016", at: sheet)
+      return nil
+    }
+    let tree = HeadingTree(rows: zone.rows, year: year)
+    let choice = LayoutChoice(
+      tree: tree, title: title, year: year, standards: standards(of: spoken, title: title), forms: forms)
+    let cell = CellReference(row: zone.firstRow, column: zone.rows.first?.texts.keys.min() ?? 1)
+    switch choice {
+    case .unknown:
+      strangeSheets.append(sheet)
+      return nil
+    case .drifted(let match):
+      result.hasDrift = true
+      let first = match.unknown.first
+      let place = first.map { CellReference(row: $0.row, column: $0.column) } ?? cell
+      find(
+        "TB-002", at: SourceLocation(file: file, sheet: sheet.sheet, cell: place),
+        ["layout": match.layout.title, "difference": LayoutDifference(match, rulebook: rulebook).text])
+      return nil
+    case .known(let match):
+      return accept(match, round: spoken, year: year, sheet: sheet, cell: cell)
+    }
+  }
+
+  private mutating func accept(
+    _ match: LayoutMatch, round spoken: Round, year: Int, sheet: SourceLocation, cell: CellReference
+  ) -> Choice {
+    var isCounted = true
+    if let round, round.year != year, match.layout.kind != .approvedList {
+      find(
+        "TB-015", at: SourceLocation(file: file, sheet: sheet.sheet, cell: cell),
+        ["found": BilingualText(String(year)), "expected": BilingualText(round.id.rawValue)])
+      isCounted = false
+    }
+    if !spoken.standards.contains(match.standard), let family = match.indicatorHeading(in: rulebook) {
+      let count = rulebook.standards[match.standard]?.indicators.count ?? 0
+      find(
+        "TB-017", at: SourceLocation(file: file, sheet: sheet.sheet, cell: family),
+        [
+          "count": BilingualText(String(count)), "standard": BilingualText(match.standard.rawValue),
+          "year": BilingualText(String(year)),
+        ])
+    }
+    return Choice(match: match, round: spoken, isCounted: isCounted)
+  }
+
+  /// The standards to try: those of the round, the one the title names first, then all others.
+  private func standards(of round: Round, title: TitleLines) -> [StandardID] {
+    let named = round.standards.filter { id in
+      rulebook.standards[id].map { title.names($0) } ?? false
+    }
+    let own = named + round.standards.filter { !named.contains($0) }
+    return own + rulebook.standards.keys.sorted().filter { !own.contains($0) }
+  }
+
+  private mutating func find(
+    _ rule: String, at location: SourceLocation, _ values: [String: BilingualText] = [:]
+  ) {
+    findings += rulebook.findings(RuleID(rawValue: rule), at: location, values)
+  }
+
+  private mutating func account(_ sheet: String, _ rows: RowAccount) {
+    result.accounts.append(ImportedWorkbook.SheetAccount(sheet: sheet, rows: rows))
+  }
+
+  private func setAside(last: Int, filled: Int) -> RowAccount {
+    var account = RowAccount(physicalRows: last)
+    account.add(.note, min(filled, last))
+    account.add(.blank, max(0, last - filled))
+    return account
+  }
+
+  private func headingAccount(_ zone: HeadingZone, titleRows: some Collection<SheetTextRow>) -> RowAccount {
+    var account = RowAccount()
+    account.add(.title, titleRows.count { $0.cellCount > 0 })
+    account.add(.heading, zone.rows.count)
+    if zone.columnNumbers != nil { account.add(.columnNumbers) }
+    return account
+  }
+
+  /// Says what is wrong with a workbook none of whose sheets is known; beside known ones a strange sheet is set aside.
+  mutating func finish(order: [String]) {
+    func place(_ sheet: String?) -> Int { sheet.flatMap { order.firstIndex(of: $0) } ?? order.count }
+    result.tables.sort { place($0.location.sheet) < place($1.location.sheet) }
+    result.accounts.sort { place($0.sheet) < place($1.sheet) }
+    if result.tables.isEmpty, !result.hasDrift, findings.isEmpty {
+      if let first = strangeSheets.first {
+        result.hasDrift = true
+        find("TB-001", at: first)
+      } else {
+        find("TB-003", at: SourceLocation(file: file))
+      }
+    } else {
+      for sheet in strangeSheets { find("TB-011", at: sheet) }
+    }
+  }
+}

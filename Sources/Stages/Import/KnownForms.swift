@@ -1,0 +1,33 @@
+public import Rules
+import Survey
+
+/// The headings of every layout under every standard, made ready once for all workbooks.
+public struct KnownForms: Sendable {
+  let rulebook: Rulebook
+  let vocabulary: HeadingVocabulary
+  private let matchers: [Key: HeadingMatcher]
+
+  private struct Key: Hashable {
+    var layout: String
+    var standard: StandardID
+  }
+
+  /// The forms of a rulebook.
+  public init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+    vocabulary = HeadingVocabulary(rulebook)
+    var matchers: [Key: HeadingMatcher] = [:]
+    for layout in rulebook.layouts {
+      for standard in rulebook.standards.keys {
+        matchers[Key(layout: layout.id, standard: standard)] = HeadingMatcher(
+          layout: layout, rulebook: rulebook, standard: standard)
+      }
+    }
+    self.matchers = matchers
+  }
+
+  /// The reader of a layout's headings under a standard.
+  func matcher(of layout: Layout, under standard: StandardID) -> HeadingMatcher? {
+    matchers[Key(layout: layout.id, standard: standard)]
+  }
+}

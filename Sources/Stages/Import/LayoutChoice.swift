@@ -1,0 +1,49 @@
+import Rules
+import Survey
+import VietnameseText
+
+/// Which layout a table follows.
+enum LayoutChoice {
+  /// The table is a known form.
+  case known(LayoutMatch)
+  /// The table is close to a form and differs from it.
+  case drifted(LayoutMatch)
+  /// Nothing of the table is known.
+  case unknown
+
+  /// Compares a table with every layout, standard after standard, until it is a form of one of them; else the nearest
+  /// form is taken.
+  ///
+  /// - Parameters:
+  ///   - standards: The standards to try, those of the round first.
+  init(
+    tree: HeadingTree, title: TitleLines, year: Int, standards: [StandardID], forms: KnownForms
+  ) {
+    var best: LayoutMatch?
+    for standard in standards {
+      for layout in forms.rulebook.layouts where layout.years.contains(year) {
+        guard let matcher = forms.matcher(of: layout, under: standard) else { continue }
+        let match = LayoutMatch(
+          layout: layout, standard: standard, matcher: matcher, tree: tree, title: title,
+          rulebook: forms.rulebook)
+        if best.map({ Self.isBetter(match, than: $0) }) ?? true { best = match }
+      }
+      if best?.isExact ?? false { break }
+    }
+    guard let best, best.bindings.count >= 3 else {
+      self = .unknown
+      return
+    }
+    self = best.isExact ? .known(best) : .drifted(best)
+  }
+
+  private static func isBetter(_ one: LayoutMatch, than other: LayoutMatch) -> Bool {
+    if one.isExact != other.isExact { return one.isExact }
+    if one.isExact {
+      let specific = (!one.layout.titleWords.isEmpty, !other.layout.titleWords.isEmpty)
+      if specific.0 != specific.1 { return specific.0 }
+      return one.bindings.count > other.bindings.count
+    }
+    return one.distance < other.distance
+  }
+}

@@ -1,0 +1,86 @@
+import Survey
+import VietnameseText
+
+/// Tells rows of data from captions, sums, remarks and signatures by what stands in them.
+struct RowKind {
+  /// What a row under the headings is taken for before its cells are read.
+  enum Guess: Hashable {
+    case blank
+    case caption(village: String)
+    case total(isGrand: Bool)
+    case note
+    case signature
+    case data
+  }
+
+  /// What a text alone says about its row.
+  enum Sign {
+    case signature
+    case note
+    case total(isGrand: Bool)
+  }
+
+  /// What a text says about its row, whatever else stands there; nil for most texts.
+  static func sign(of key: MatchingKey) -> Sign? {
+    let key = key.text
+    if begins(key, with: signatures) || isDateLine(key) { return .signature }
+    if begins(key, with: notes) { return .note }
+    return begins(key, with: totals) ? .total(isGrand: key.hasPrefix(grandTotal)) : nil
+  }
+
+  /// Looks at the texts of a row, left to right.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts of the row's text cells, those that are not empty.
+  ///   - otherCells: The number of its other cells that hold anything.
+  static func guess(texts: [SheetText.Reading], otherCells: Int) -> Guess {
+    guard let first = texts.first else { return otherCells == 0 ? .blank : .data }
+    var total: Guess?
+    var isNote = false
+    for text in texts {
+      switch text.sign {
+      case .signature: return .signature
+      case .note: isNote = true
+      case .total(let isGrand): total = total ?? .total(isGrand: isGrand)
+      case nil: break
+      }
+    }
+    if isNote { return .note }
+    if let total { return total }
+    if otherCells == 0, texts.count <= 2, let village = texts.compactMap({ captionVillage($0.text) }).first {
+      return texts.count == 1 || isRoman(first.text) ? .caption(village: village) : .data
+    }
+    return .data
+  }
+
+  private static func keys(_ words: [String]) -> [String] { words.map { MatchingKey($0).text } }
+
+  private static let totals = keys(["tổng cộng", "tổng số", "tổng", "cộng"])
+  private static let grandTotal = MatchingKey("tổng").text
+  private static let notes = keys(["ghi chú", "chú thích", "lưu ý"])
+  private static let signatures = keys([
+    "người lập biểu", "người lập", "ký, ghi rõ họ tên", "ký tên, đóng dấu", "TM. UBND", "TM. Ủy ban nhân dân",
+    "KT. Chủ tịch", "thủ trưởng đơn vị", "trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khóm",
+    "cán bộ giảm nghèo", "công chức thống kê", "rà soát viên", "ban chỉ đạo rà soát",
+  ])
+  private static let dateWords = keys(["ngày", "tháng", "năm"])
+
+  private static func begins(_ key: String, with words: [String]) -> Bool {
+    words.contains { key == $0 || key.hasPrefix($0 + " ") }
+  }
+
+  /// "Trà Cú, ngày 05 tháng 12 năm 2018", the line over the signatures.
+  private static func isDateLine(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    return dateWords.allSatisfy(words.contains)
+  }
+
+  private static func captionVillage(_ text: String) -> String? {
+    guard let place = PlaceName(text), place.kind?.level == .village else { return nil }
+    return place.fullName
+  }
+
+  private static func isRoman(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { "IVXLC.".contains($0) }
+  }
+}

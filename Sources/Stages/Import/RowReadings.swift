@@ -1,0 +1,85 @@
+import Provenance
+import Spreadsheet
+import Survey
+
+/// The readings of one row of data: those of its household, and those of its person.
+struct RowReadings {
+  var household: [Reading]
+  var person: [Reading]
+  /// Whether any cell of the row says something.
+  var hasAnswers = false
+
+  /// Reads the cells of a row.
+  init(
+    _ row: SheetRow, columns: TableColumns, reader: AnswerReader, text: inout SheetText, workbook: Workbook
+  ) {
+    household = zip(columns.variables, columns.definitions).map { variable, definition in
+      Reading(answer: Self.blank(definition), column: variable.columns[0])
+    }
+    person = columns.personVariables.map { Reading(answer: .missing, column: $0.columns[0]) }
+    var next = 0
+    for column in columns.columns {
+      while next < row.cells.count, row.cells[next].column < column.binding.column { next += 1 }
+      guard next < row.cells.count, row.cells[next].column == column.binding.column else { continue }
+      let cell = row.cells[next]
+      let source = AnswerReader.Source(
+        value: cell.value, text: text.reading(of: cell, in: workbook), hasFormula: cell.hasFormula,
+        column: cell.column)
+      take(source, at: column, reader: reader, isHidden: row.isHidden)
+    }
+  }
+
+  /// An empty cell of a tick means no, as the forms say; any other empty cell means nothing.
+  private static func blank(_ variable: Variable) -> Answer {
+    variable.kind == .mark ? .flag(false) : .missing
+  }
+
+  private mutating func take(
+    _ source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader, isHidden: Bool
+  ) {
+    var reading = reader.reading(of: source, as: column.variable ?? Self.tick)
+    if isHidden { reading.traits.insert(.hidden) }
+    if !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
+    if let variable = column.variable, let slot = column.slot {
+      if variable.scope == .person {
+        Self.place(reading, into: &person[slot])
+      } else {
+        Self.place(reading, into: &household[slot])
+      }
+    }
+    let isFilled = column.variable == nil ? reading.answer == .flag(true) : reading.answer.isKnown
+    if column.variable == nil, reading.answer == .unreadable { unreadable(reading, at: column) }
+    guard isFilled else { return }
+    for implied in column.implied {
+      var code = reading
+      code.answer = .code(implied.code)
+      if implied.isPerson {
+        Self.place(code, into: &person[implied.slot])
+      } else {
+        Self.place(code, into: &household[implied.slot])
+      }
+    }
+  }
+
+  /// A tick that is none leaves what it would have implied unreadable, unless another column says it.
+  private mutating func unreadable(_ reading: Reading, at column: TableColumns.Column) {
+    for implied in column.implied where !implied.isPerson && household[implied.slot].answer == .missing {
+      household[implied.slot] = reading
+    }
+  }
+
+  /// Puts a reading in its slot; two cells that exclude each other leave it unreadable.
+  private static func place(_ reading: Reading, into slot: inout Reading) {
+    guard slot.answer.isKnown, slot.answer != .flag(false), reading.answer.isKnown else {
+      if reading.answer != .missing || slot.raw.isEmpty { slot = reading }
+      return
+    }
+    guard slot.answer != reading.answer else { return }
+    slot = reading
+    slot.answer = .unreadable
+    slot.traits.insert(.contradictory)
+  }
+
+  private static let tick = Variable(
+    id: "tick", scope: .household, kind: .mark, label: .init(vietnamese: "dấu", english: "tick"))
+}

@@ -1,0 +1,58 @@
+import Rules
+import Survey
+import VietnameseText
+
+/// The values of every name a rule can use, for the record under judgement.
+struct Frame {
+  private(set) var values: [Value]
+  private let vocabulary: RuleVocabulary
+
+  init(_ vocabulary: RuleVocabulary) {
+    self.vocabulary = vocabulary
+    values = [Value](repeating: .null, count: vocabulary.slots)
+  }
+
+  /// Forgets all values.
+  mutating func clear() {
+    for slot in values.indices { values[slot] = .null }
+  }
+
+  /// The value of a fact.
+  subscript(fact: Fact) -> Value {
+    get { values[vocabulary[fact]] }
+    set { values[vocabulary[fact]] = newValue }
+  }
+
+  /// The value in a slot.
+  subscript(slot: Int) -> Value {
+    get { values[slot] }
+    set { values[slot] = newValue }
+  }
+
+  /// Sets a value by its name; a name no rule can use is left out.
+  mutating func set(_ name: String, _ value: Value) {
+    if let slot = vocabulary[name] { values[slot] = value }
+  }
+}
+
+extension Answer {
+  /// The answer as rules see it: what is missing or unreadable has no value.
+  var value: Value {
+    switch self {
+    case .missing, .unreadable: .null
+    case .flag(let flag): .boolean(flag)
+    case .whole(let number): .integer(number)
+    case .decimal(let number): .number(number)
+    case .text(let text): .string(text)
+    case .code(let code): .string(code)
+    case .codes(let codes): .string(codes.joined(separator: ";"))
+    case .date(let date): .string(date.description)
+    }
+  }
+}
+
+extension Value {
+  init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
+  init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+  init(_ flag: Bool?) { self = flag.map { .boolean($0) } ?? .null }
+}

@@ -1,0 +1,93 @@
+import Rules
+import Survey
+import VietnameseText
+
+/// Works out what a row's codes and names of places are worth, each as it was on the day of the review.
+struct PlaceFacts {
+  private let areas: AreaTree
+  private let round: Round
+  private let year: Validity
+
+  init(areas: AreaTree, round: Round) {
+    self.areas = areas
+    self.round = round
+    year = Validity(
+      from: Day(year: round.year, month: 1, day: 1), through: Day(year: round.year, month: 12, day: 31))
+  }
+
+  /// Whether a commune is urban by its kind: phường and thị trấn are, xã are not; đặc khu is not settled.
+  static func isUrban(_ commune: Area) -> Bool? {
+    switch PlaceName(commune.name, on: .commune)?.kind {
+    case .phuong, .thiTran: true
+    case .xa: false
+    default: nil
+    }
+  }
+
+  /// Puts the facts about a row's place into the frame; what the row does not state stays unknown.
+  func fill(
+    _ frame: inout Frame, with record: Record, of table: ReceivedTable, placed: PlacedTable,
+    isUrban: Bool?, register: VillageRegister
+  ) {
+    func text(_ id: VariableID) -> String? {
+      table.slot(of: id).flatMap { record.household.readings[$0].answer.text }
+    }
+    let provinceCode = text("province_code").map { AreaCode(rawValue: $0) }
+    let districtCode = text("district_code").map { AreaCode(rawValue: $0) }
+    if let provinceCode {
+      frame[.provinceCodeIsKnown] = .boolean(areas.area(provinceCode, during: year) != nil)
+    }
+    if let districtCode {
+      let districts = areas.areas(withCode: districtCode).filter { $0.level == .district }
+      frame[.districtCodeIsKnown] = .boolean(!districts.isEmpty)
+      frame[.districtHadEnded] = Value(hadEnded(districts, on: answer("review_date", record, table)?.date))
+    }
+    if let code = text("commune_code") {
+      setCommune(AreaCode(rawValue: code), name: text("commune_name"), provinceCode, districtCode, in: &frame)
+    }
+    if let isUrban, let type = answer("area_type", record, table)?.code {
+      frame[.areaTypeFits] = .boolean((type == "urban") == isUrban)
+    }
+    if let name = text("village_name"), let commune = placed.place?.commune.code,
+      register.hasSummary(of: commune)
+    {
+      frame[.villageIsKnown] = .boolean(register.find(name, in: commune)?.isRegistered ?? false)
+    }
+  }
+
+  private func answer(_ id: VariableID, _ record: Record, _ table: ReceivedTable) -> Answer? {
+    table.slot(of: id).map { record.household.readings[$0].answer }
+  }
+
+  /// Whether all districts of a code had ended on the day of a review.
+  private func hadEnded(_ districts: [Area], on date: PartialDate?) -> Bool? {
+    guard let date, let day = Day(year: date.year, month: date.month ?? 1, day: date.day ?? 1),
+      !districts.isEmpty
+    else { return nil }
+    return districts.allSatisfy { district in district.validity.lastDay.map { day > $0 } ?? false }
+  }
+
+  private func setCommune(
+    _ code: AreaCode, name: String?, _ provinceCode: AreaCode?, _ districtCode: AreaCode?,
+    in frame: inout Frame
+  ) {
+    let communes = areas.areas(withCode: code).filter { $0.level == .commune && $0.validity.overlaps(year) }
+    let fits = communes.filter { commune in
+      let district = areas.ancestor(of: commune, at: .district)?.code
+      let province = areas.ancestor(of: commune, at: .province)?.code
+      let isDistrictKnown = districtCode.map { code in
+        areas.areas(withCode: code).contains { $0.level == .district }
+      }
+      return (provinceCode == nil || province == provinceCode)
+        && (districtCode == nil || isDistrictKnown == false || district == nil || district == districtCode)
+    }
+    frame[.communeCodeFits] = .boolean(!fits.isEmpty)
+    guard let name else { return }
+    let written = PlaceName(name, on: .commune)
+    frame[.communeNameFits] = .boolean(
+      communes.contains { commune in
+        let known = PlaceName(commune.name, on: .commune)
+        return known?.key == written?.key || written?.kind == nil && known?.nameKey == written?.nameKey
+      })
+  }
+}

@@ -1,0 +1,62 @@
+import Provenance
+import Rules
+import Survey
+import VietnameseText
+
+/// What is wrong with single cells before any rule is asked: formulas without a result, unreadable or ambiguous answers.
+struct ReadingFindings {
+  let rulebook: Rulebook
+
+  /// What is wrong with the cells of a table, in the order of its rows.
+  func findings(in table: ReceivedTable) -> [Finding] {
+    var findings: [Finding] = []
+    for record in table.records {
+      for (variable, reading) in zip(table.variables, record.household.readings) {
+        findings += found(reading, variable: variable.id, row: record.household.row, table: table)
+      }
+      for member in record.members {
+        for (variable, reading) in zip(table.personVariables, member.readings) {
+          findings += found(reading, variable: variable.id, row: member.row, table: table)
+        }
+      }
+    }
+    return findings
+  }
+
+  private func found(
+    _ reading: Reading, variable: VariableID, row: Int, table: ReceivedTable
+  ) -> [Finding] {
+    guard reading.answer == .unreadable else { return [] }
+    let place = table.cell(row: row, column: reading.column)
+    func find(_ rule: String, _ values: [String: BilingualText] = [:]) -> [Finding] {
+      rulebook.findings(RuleID(rawValue: rule), at: place, values)
+    }
+    if reading.traits.contains(.formulaWithoutResult) { return find("TB-004") }
+    if reading.traits.contains(.errorValue) { return find("TB-021", ["text": BilingualText(reading.raw)]) }
+    if reading.traits.contains(.lettersLost) { return find("TB-006") }
+    if reading.traits.contains(.contradictory) {
+      return variable == "status" ? find("TB-020") : unreadable(variable, find)
+    }
+    if reading.traits.contains(.ambiguous), let kind = rulebook.variables[variable]?.kind.numberKind,
+      case .ambiguous(asDecimal: let first, asThousands: let second) = NumberReading.read(
+        reading.raw, as: kind)
+    {
+      return find(
+        "TB-005",
+        [
+          "text": BilingualText(reading.raw), "first": BilingualText(NumberWriting.decimal(first)),
+          "second": BilingualText(NumberWriting.decimal(second)),
+        ])
+    }
+    return Self.judgedByRules.contains(variable) ? [] : unreadable(variable, find)
+  }
+
+  private func unreadable(
+    _ variable: VariableID, _ find: (String, [String: BilingualText]) -> [Finding]
+  ) -> [Finding] {
+    find("TB-019", ["variable": rulebook.label(of: variable)])
+  }
+
+  /// Variables whose unreadable answers have edit rules of their own.
+  private static let judgedByRules: Set<VariableID> = ["sex", "birth", "ethnicity", "identity_number"]
+}

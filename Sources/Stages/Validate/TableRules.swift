@@ -1,0 +1,76 @@
+import Provenance
+import Rules
+import Survey
+
+/// The rules that can be asked of a table: those of its kind and standard whose variables it collects.
+struct TableRules {
+  private let table: ReceivedTable
+  private let rules: [EditRule.Scope: [EditRule]]
+  private let speech: RuleSpeech
+  private let rulebook: Rulebook
+
+  init(rulebook: Rulebook, table: ReceivedTable) {
+    self.rulebook = rulebook
+    self.table = table
+    speech = RuleSpeech(rulebook: rulebook)
+    var collected = Set(
+      (table.variables + table.personVariables).compactMap { rulebook.vocabulary[$0.id.rawValue] })
+    for name in rulebook.workedOutNames { if let slot = rulebook.vocabulary[name] { collected.insert(slot) } }
+    let asked = rulebook.editRules.filter { rule in
+      rule.kinds.contains(table.kind) && (rule.standards.isEmpty || rule.standards.contains(table.standard))
+        && (rule.lists == .any || table.listsAllMembers)
+        && rule.check.variables.allSatisfy(collected.contains)
+    }
+    rules = Dictionary(grouping: asked, by: \.scope)
+  }
+
+  /// The rules of a scope that a record violates, as findings.
+  func violations(
+    of scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
+    others: (EditRule) -> [SourceLocation]
+  ) -> [Finding] {
+    (rules[scope] ?? []).compactMap { rule in
+      guard rule.check.truth(on: frame.values.span) == false else { return nil }
+      let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
+      return speech.finding(
+        rule, frame: frame, at: location(of: rule.location, record: record, member: member) ?? table.location,
+        others: others(rule) + cells)
+    }
+  }
+
+  /// The cell of a variable: of the person, else of the household, else of the first member.
+  private func location(of variable: VariableID, record: Record, member: RecordRow?) -> SourceLocation? {
+    if let slot = table.personSlot(of: variable) {
+      guard let row = member ?? record.members.first else {
+        return table.cell(row: record.household.row, column: table.personVariables[slot].columns[0])
+      }
+      return table.cell(row: row.row, column: row.readings[slot].column)
+    }
+    if let slot = table.slot(of: variable) {
+      return table.cell(row: record.household.row, column: record.household.readings[slot].column)
+    }
+    return familyLocation(of: variable.rawValue, record: record)
+  }
+
+  /// The cell of a family of ticks: the last tick where there are several, else the first cell.
+  private func familyLocation(of prefix: String, record: Record) -> SourceLocation? {
+    guard let family = rulebook.family(prefix) else { return nil }
+    let slots = rulebook.codes(of: family, for: table.standard).codes.compactMap {
+      table.slot(of: family.variable(of: $0.code))
+    }
+    let ticked = slots.filter { record.household.readings[$0].answer == .flag(true) }
+    guard let slot = ticked.last ?? slots.first else {
+      return table.slot(of: "causes").map {
+        table.cell(row: record.household.row, column: record.household.readings[$0].column)
+      }
+    }
+    return table.cell(row: record.household.row, column: record.household.readings[slot].column)
+  }
+}
+
+extension ReceivedTable {
+  /// The place of a cell of the table.
+  func cell(row: Int, column: Int) -> SourceLocation {
+    SourceLocation(file: location.file, sheet: location.sheet, cell: CellReference(row: row, column: column))
+  }
+}

@@ -1,0 +1,14 @@
+import GRDB
+
+/// The versions of the schema, oldest first.
+///
+/// A migration that was shipped is never edited.
+enum Migrations {
+  static var all: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("2026-11-21 first version") { database in
+      try database.execute(sql: Migration20261121.sql)
+    }
+    return migrator
+  }
+}

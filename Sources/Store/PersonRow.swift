@@ -1,0 +1,35 @@
+import GRDB
+import Survey
+import VietnameseText
+
+/// A person as a row of its table.
+enum PersonRow {
+  static let insert = """
+    INSERT INTO person (round, village, code, ordinal, standard, number, is_head, name, sex, birth, ethnicity,
+      relationship, identity_number, sheet_row)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static func arguments(_ person: Person, number: Int, of household: Household) -> StatementArguments {
+    [
+      household.key.round.rawValue, household.key.village.rawValue, household.key.code, household.key.ordinal,
+      household.standard.rawValue, number, person == household.head, person.name, person.sex?.rawValue,
+      person.birth?.description, person.ethnicity, person.relationship, person.identityNumber, person.row,
+    ]
+  }
+
+  /// A date as it is stored: `1975`, `1975-06` or `1975-06-07`.
+  private static func date(_ text: String) -> PartialDate? {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard let year = parts.first ?? nil else { return nil }
+    return PartialDate(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+
+  static func person(_ row: Row) -> Person {
+    Person(
+      name: row["name"], sex: (row["sex"] as String?).flatMap { Sex(rawValue: $0) },
+      birth: (row["birth"] as String?).flatMap(Self.date), ethnicity: row["ethnicity"],
+      relationship: row["relationship"], identityNumber: row["identity_number"], row: row["sheet_row"])
+  }
+}

@@ -1,0 +1,51 @@
+/// Reads what a `ByteWriter` wrote; bytes that end too early are an error, never a guess.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var next = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private static func damaged() -> StoreError {
+    StoreError(.damaged("a stored record ends too early"), during: "reading records")
+  }
+
+  /// One byte.
+  mutating func byte() throws(StoreError) -> UInt8 {
+    guard next < bytes.count else { throw Self.damaged() }
+    defer { next += 1 }
+    return bytes[next]
+  }
+
+  /// An unsigned number.
+  mutating func number() throws(StoreError) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = try byte()
+      guard shift < 64 else { throw Self.damaged() }
+      number |= UInt64(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return number }
+      shift += 7
+    }
+  }
+
+  /// A count or a place.
+  mutating func count() throws(StoreError) -> Int {
+    guard let count = Int(exactly: try number()) else { throw Self.damaged() }
+    return count
+  }
+
+  /// A number of either sign.
+  mutating func signed() throws(StoreError) -> Int {
+    let number = try number()
+    return Int(truncatingIfNeeded: Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
+  }
+
+  /// A text.
+  mutating func text() throws(StoreError) -> String {
+    let length = try count()
+    guard length <= bytes.count - next else { throw Self.damaged() }
+    defer { next += length }
+    return String(decoding: bytes[next..<(next + length)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,151 @@
+import Survey
+import VietnameseText
+
+/// Packs the records of a table for the store, and unpacks them: a few bytes a cell, exactly what was read.
+enum RecordCoder {
+  /// The kinds of answers, as the first byte of a reading; 16 is added when a raw text or traits follow.
+  private enum Tag {
+    static let missing: UInt8 = 0
+    static let unreadable: UInt8 = 1
+    static let no: UInt8 = 2
+    static let yes: UInt8 = 3
+    static let whole: UInt8 = 4
+    static let decimal: UInt8 = 5
+    static let text: UInt8 = 6
+    static let code: UInt8 = 7
+    static let codes: UInt8 = 8
+    static let date: UInt8 = 9
+    /// The answer is the raw text itself.
+    static let sameText: UInt8 = 10
+    static let hasRaw: UInt8 = 16
+    static let hasPlace: UInt8 = 32
+  }
+
+  /// The bytes of a record.
+  static func bytes(of record: Record, table: ReceivedTable) -> [UInt8] {
+    var writer = ByteWriter()
+    write(record.household, variables: table.variables, to: &writer)
+    writer.write(record.members.count)
+    for member in record.members { write(member, variables: table.personVariables, to: &writer) }
+    return writer.bytes
+  }
+
+  /// The record of some bytes.
+  static func record(_ bytes: [UInt8], table: ReceivedTable) throws(StoreError) -> Record {
+    var reader = ByteReader(bytes)
+    let household = try row(variables: table.variables, from: &reader)
+    var members: [RecordRow] = []
+    for _ in 0..<(try reader.count()) {
+      members.append(try row(variables: table.personVariables, from: &reader))
+    }
+    return Record(household: household, members: members)
+  }
+
+  private static func write(_ row: RecordRow, variables: [TableVariable], to writer: inout ByteWriter) {
+    writer.write(row.row)
+    for (reading, variable) in zip(row.readings, variables) {
+      write(reading, firstColumn: variable.columns.first ?? 0, to: &writer)
+    }
+  }
+
+  private static func row(
+    variables: [TableVariable], from reader: inout ByteReader
+  ) throws(StoreError) -> RecordRow {
+    let number = try reader.count()
+    var readings: [Reading] = []
+    readings.reserveCapacity(variables.count)
+    for variable in variables {
+      readings.append(try reading(firstColumn: variable.columns.first ?? 0, from: &reader))
+    }
+    return RecordRow(row: number, readings: readings)
+  }
+
+  private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {
+    let isRaw = reading.answer == .text(reading.raw) && !reading.raw.isEmpty
+    var tag = isRaw ? Tag.sameText : tag(of: reading.answer)
+    let hasRaw = !reading.raw.isEmpty && !isRaw
+    let hasPlace = reading.column != firstColumn || !reading.traits.isEmpty
+    if hasRaw { tag |= Tag.hasRaw }
+    if hasPlace { tag |= Tag.hasPlace }
+    writer.write(tag)
+    if hasPlace {
+      writer.write(reading.column)
+      writer.write(Int(reading.traits.rawValue))
+    }
+    if hasRaw { writer.write(reading.raw) }
+    if isRaw { writer.write(reading.raw) } else { write(reading.answer, to: &writer) }
+  }
+
+  private static func tag(of answer: Answer) -> UInt8 {
+    switch answer {
+    case .missing: Tag.missing
+    case .unreadable: Tag.unreadable
+    case .flag(let flag): flag ? Tag.yes : Tag.no
+    case .whole: Tag.whole
+    case .decimal: Tag.decimal
+    case .text: Tag.text
+    case .code: Tag.code
+    case .codes: Tag.codes
+    case .date: Tag.date
+    }
+  }
+
+  private static func write(_ answer: Answer, to writer: inout ByteWriter) {
+    switch answer {
+    case .missing, .unreadable, .flag: break
+    case .whole(let number): writer.writeSigned(number)
+    case .decimal(let number): writer.write(number.bitPattern)
+    case .text(let text), .code(let text): writer.write(text)
+    case .codes(let codes):
+      writer.write(codes.count)
+      for code in codes { writer.write(code) }
+    case .date(let date):
+      writer.write(date.year)
+      writer.write(date.month ?? 0)
+      writer.write(date.day ?? 0)
+    }
+  }
+
+  private static func reading(firstColumn: Int, from reader: inout ByteReader) throws(StoreError) -> Reading {
+    let tag = try reader.byte()
+    var reading = Reading(answer: .missing, column: firstColumn)
+    if tag & Tag.hasPlace != 0 {
+      reading.column = try reader.count()
+      reading.traits = Reading.Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number()))
+    }
+    if tag & Tag.hasRaw != 0 { reading.raw = try reader.text() }
+    let kind = tag & 15
+    if kind == Tag.sameText {
+      reading.raw = try reader.text()
+      reading.answer = .text(reading.raw)
+    } else {
+      reading.answer = try answer(kind, from: &reader)
+    }
+    return reading
+  }
+
+  private static func answer(_ kind: UInt8, from reader: inout ByteReader) throws(StoreError) -> Answer {
+    switch kind {
+    case Tag.missing: return .missing
+    case Tag.unreadable: return .unreadable
+    case Tag.no: return .flag(false)
+    case Tag.yes: return .flag(true)
+    case Tag.whole: return .whole(try reader.signed())
+    case Tag.decimal: return .decimal(Double(bitPattern: try reader.number()))
+    case Tag.text: return .text(try reader.text())
+    case Tag.code: return .code(try reader.text())
+    case Tag.codes:
+      var codes: [String] = []
+      for _ in 0..<(try reader.count()) { codes.append(try reader.text()) }
+      return .codes(codes)
+    case Tag.date:
+      let year = try reader.count()
+      let month = try reader.count()
+      let day = try reader.count()
+      let date = PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+      return .date(date)
+    default:
+      throw StoreError(.damaged("an unknown kind of answer, \(kind)"), during: "reading records")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Provenance
+import Survey
+
+/// What a delivery's table is like apart from its records, as it is stored: JSON with sorted keys.
+struct TableHeader: Codable {
+  private struct Variable: Codable {
+    var id: String
+    var columns: [Int]
+    var headingRow: Int
+  }
+
+  private var kind: String
+  private var layout: String
+  private var file: String
+  private var variables: [Variable]
+  private var personVariables: [Variable]
+  private var listsAllMembers: Bool
+  private var place: [String: String]
+
+  init(_ table: ReceivedTable) {
+    func stored(_ variables: [TableVariable]) -> [Variable] {
+      variables.map { Variable(id: $0.id.rawValue, columns: $0.columns, headingRow: $0.headingRow) }
+    }
+    kind = table.kind.rawValue
+    layout = table.layout
+    file = table.location.file
+    variables = stored(table.variables)
+    personVariables = stored(table.personVariables)
+    listsAllMembers = table.listsAllMembers
+    let place = table.places.first ?? WrittenPlace()
+    let texts = [
+      "province": place.provinceName, "provinceCode": place.provinceCode, "district": place.districtName,
+      "districtCode": place.districtCode, "commune": place.communeName, "communeCode": place.communeCode,
+      "village": place.villageName,
+    ]
+    self.place = texts.compactMapValues { $0 }
+  }
+
+  /// The header as it is stored.
+  func json() throws(StoreError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    } catch {
+      throw StoreError(.damaged("\(error)"), during: "writing a table header")
+    }
+  }
+
+  /// The table of a stored header, without records.
+  static func table(
+    _ json: String, round: RoundID, standard: StandardID, sheet: String
+  ) throws(StoreError) -> ReceivedTable {
+    let header: TableHeader
+    do {
+      header = try JSONDecoder().decode(TableHeader.self, from: Data(json.utf8))
+    } catch {
+      throw StoreError(.damaged("\(error)"), during: "reading a table header")
+    }
+    func read(_ variables: [Variable]) -> [TableVariable] {
+      variables.map {
+        TableVariable(id: VariableID(rawValue: $0.id), columns: $0.columns, headingRow: $0.headingRow)
+      }
+    }
+    guard let kind = TableKind(rawValue: header.kind) else {
+      throw StoreError(.damaged("a table of kind \(header.kind)"), during: "reading a table header")
+    }
+    var table = ReceivedTable(
+      kind: kind, layout: header.layout, round: round, standard: standard,
+      location: SourceLocation(file: header.file, sheet: sheet), variables: read(header.variables),
+      personVariables: read(header.personVariables), listsAllMembers: header.listsAllMembers)
+    var place = WrittenPlace()
+    place.provinceName = header.place["province"]
+    place.provinceCode = header.place["provinceCode"]
+    place.districtName = header.place["district"]
+    place.districtCode = header.place["districtCode"]
+    place.communeName = header.place["commune"]
+    place.communeCode = header.place["communeCode"]
+    place.villageName = header.place["village"]
+    table.places = [place]
+    return table
+  }
+}

@@ -1,0 +1,54 @@
+public import Provenance
+
+/// The store could not do what was asked; nothing of the step was kept.
+public struct StoreError: Error, Hashable, Sendable {
+  /// Why.
+  public enum Reason: Hashable, Sendable {
+    /// Another run holds the lock.
+    case locked
+    /// The database refused; its own words follow.
+    case database(String)
+    /// A file beside the database could not be written or read; the system's words follow.
+    case file(String)
+    /// What is stored cannot be understood; a few words on what.
+    case damaged(String)
+  }
+
+  /// Why it could not be done.
+  public let reason: Reason
+  /// What was being done.
+  public let operation: String
+
+  /// A failure.
+  public init(_ reason: Reason, during operation: String) {
+    self.reason = reason
+    self.operation = operation
+  }
+
+  /// The failure in one sentence, with what to do.
+  public var message: BilingualText {
+    switch reason {
+    case .locked:
+      BilingualText(
+        vietnamese: "Một lần chạy khác đang dùng kho dữ liệu. Hãy đợi lần chạy đó xong rồi chạy lại.",
+        english: "Another run is using the store. Wait until it is done and run again.")
+    case .database(let words):
+      BilingualText(
+        vietnamese:
+          "Kho dữ liệu từ chối khi \(operation): \(words). Kiểm tra quyền ghi, dung lượng đĩa rồi chạy lại.",
+        english:
+          "The store refused while \(operation): \(words). Check permissions and disk space and run again.")
+    case .file(let words):
+      BilingualText(
+        vietnamese:
+          "Không ghi hoặc đọc được tệp khi \(operation): \(words). Kiểm tra quyền và dung lượng đĩa.",
+        english:
+          "A file could not be written or read while \(operation): \(words). Check permissions and disk space."
+      )
+    case .damaged(let words):
+      BilingualText(
+        vietnamese: "Dữ liệu đã lưu không đọc được khi \(operation): \(words). Khôi phục từ bản sao lưu.",
+        english: "Stored data cannot be read while \(operation): \(words). Restore the backup.")
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import GRDB
+import Provenance
+public import Survey
+
+/// What is known of a delivery without its table.
+public struct DeliverySummary: Hashable, Sendable {
+  /// The delivery's name.
+  public var id: String
+  /// What it is of.
+  public var unit: DeliveryUnit
+  /// The province.
+  public var province: AreaCode
+  /// The district; nil where there was none.
+  public var district: AreaCode?
+  /// The commune.
+  public var commune: AreaCode
+  /// The file it came in.
+  public var fileHash: String
+  /// The sheet it stands in.
+  public var sheet: String
+  /// The hash of what its cells say.
+  public var contentHash: String
+  /// What became of it.
+  public var state: Delivery.State
+  /// The delivery that took its place; nil when none did.
+  public var supersededBy: String?
+  /// The run that brought it.
+  public var run: Int64
+}
+
+/// What became of deliveries that came in.
+public struct AcceptanceResult: Sendable {
+  /// Units that count now for the first time.
+  public var accepted: [DeliveryUnit] = []
+  /// Units whose earlier delivery was superseded.
+  public var superseding: [DeliveryUnit] = []
+  /// Units that came again with the same content: nothing changed.
+  public var unchanged: [DeliveryUnit] = []
+}
+
+extension SurveyStore {
+  /// Takes deliveries in: each supersedes the current one of its unit, in one transaction; the same content again
+  /// changes nothing.
+  public func accept(_ deliveries: [Delivery], run: Int64) throws(StoreError) -> AcceptanceResult {
+    try write("taking deliveries in") { database in
+      var result = AcceptanceResult()
+      for delivery in deliveries {
+        try database.execute(
+          sql: """
+            UPDATE delivery SET state = 'settled'
+            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
+            """, arguments: Self.arguments(delivery.unit))
+        let current = try Row.fetchOne(
+          database,
+          sql: """
+            SELECT id, content_hash FROM delivery
+            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
+            """, arguments: Self.arguments(delivery.unit))
+        if let current, current["content_hash"] == delivery.contentHash {
+          result.unchanged.append(delivery.unit)
+          continue
+        }
+        if let current {
+          let id: String = current["id"]
+          try database.execute(sql: "UPDATE delivery SET state = 'superseded' WHERE id = ?", arguments: [id])
+          try Self.insert(delivery, state: .current, run: run, into: database)
+          try database.execute(
+            sql: "UPDATE delivery SET superseded_by = ? WHERE id = ?", arguments: [delivery.id, id])
+          result.superseding.append(delivery.unit)
+        } else {
+          try Self.insert(delivery, state: .current, run: run, into: database)
+          result.accepted.append(delivery.unit)
+        }
+      }
+      return result
+    }
+  }
+
+  /// Keeps deliveries that wait for a decision; they count nowhere.
+  public func hold(_ deliveries: [Delivery], run: Int64) throws(StoreError) {
+    try write("holding deliveries back") { database in
+      for delivery in deliveries { try Self.insert(delivery, state: .held, run: run, into: database) }
+    }
+  }
+
+  private static func arguments(_ unit: DeliveryUnit) -> StatementArguments {
+    [unit.round.rawValue, unit.village.rawValue, unit.kind.rawValue, unit.standard.rawValue]
+  }
+
+  private static func insert(
+    _ delivery: Delivery, state: Delivery.State, run: Int64, into database: Database
+  ) throws {
+    let known = try String.fetchOne(
+      database, sql: "SELECT id FROM delivery WHERE id = ?", arguments: [delivery.id])
+    guard known == nil else {
+      // The same sheet was here before and was superseded or undone: it counts again.
+      try database.execute(
+        sql: "UPDATE delivery SET state = ?, superseded_by = NULL, run = ? WHERE id = ?",
+        arguments: [state.rawValue, run, delivery.id])
+      return
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO delivery (id, round, province, district, commune, village, kind, standard, sha256, sheet, table_number,
+          content_hash, header, run, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+        """,
+      arguments: [
+        delivery.id, delivery.unit.round.rawValue, delivery.province.rawValue,
+        delivery.district?.rawValue, delivery.commune.rawValue,
+        delivery.unit.village.rawValue, delivery.unit.kind.rawValue, delivery.unit.standard.rawValue,
+        delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
+        try TableHeader(delivery.table).json(), run, state.rawValue,
+      ])
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO record (delivery, ordinal, sheet_row, payload) VALUES (?, ?, ?, ?)")
+    for (ordinal, record) in delivery.table.records.enumerated() {
+      let bytes = RecordCoder.bytes(of: record, table: delivery.table)
+      try statement.execute(arguments: [delivery.id, ordinal, record.household.row, Data(bytes)])
+    }
+  }
+
+  /// The deliveries of a round, in the order of their units; all states unless one is given.
+  public func deliveries(
+    round: RoundID, state: Delivery.State? = nil
+  ) throws(StoreError) -> [DeliverySummary] {
+    try read("reading deliveries") { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM delivery WHERE round = ? AND (? IS NULL OR state = ?)
+          ORDER BY commune, village, kind, standard, id
+          """, arguments: [round.rawValue, state?.rawValue, state?.rawValue])
+      return try rows.map { try Self.summary($0) }
+    }
+  }
+
+  private static func summary(_ row: Row) throws -> DeliverySummary {
+    guard let kind = TableKind(rawValue: row["kind"]), let state = Delivery.State(rawValue: row["state"])
+    else {
+      throw StoreError(.damaged("a delivery of unknown kind or state"), during: "reading deliveries")
+    }
+    let unit = DeliveryUnit(
+      round: RoundID(rawValue: row["round"]), village: AreaCode(rawValue: row["village"]), kind: kind,
+      standard: StandardID(rawValue: row["standard"]))
+    return DeliverySummary(
+      id: row["id"], unit: unit, province: AreaCode(rawValue: row["province"]),
+      district: (row["district"] as String?).map { AreaCode(rawValue: $0) },
+      commune: AreaCode(rawValue: row["commune"]), fileHash: row["sha256"], sheet: row["sheet"],
+      contentHash: row["content_hash"], state: state, supersededBy: row["superseded_by"], run: row["run"])
+  }
+
+  /// The table of a delivery, with its records unless they are not needed.
+  public func table(
+    of delivery: DeliverySummary, withRecords: Bool = true
+  ) throws(StoreError) -> ReceivedTable {
+    try read("reading a table") { database in
+      guard
+        let header = try String.fetchOne(
+          database, sql: "SELECT header FROM delivery WHERE id = ?", arguments: [delivery.id])
+      else { throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table") }
+      var table = try TableHeader.table(
+        header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
+      guard withRecords else { return table }
+      let payloads = try Row.fetchCursor(
+        database, sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal",
+        arguments: [delivery.id])
+      while let row = try payloads.next() {
+        let payload: Data = row[0]
+        table.records.append(try RecordCoder.record([UInt8](payload), table: table))
+      }
+      return table
+    }
+  }
+
+  /// Takes back the deliveries that came in one file: each earlier delivery they superseded counts again.
+  ///
+  /// What was found while the file was read is withdrawn with it.
+  ///
+  /// - Returns: The units that changed.
+  public func undo(fileHash: String, round: RoundID) throws(StoreError) -> [DeliveryUnit] {
+    try write("taking deliveries back") { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql:
+          "SELECT * FROM delivery WHERE sha256 = ? AND round = ? AND state IN ('current', 'held') ORDER BY id",
+        arguments: [fileHash, round.rawValue])
+      try database.execute(
+        sql: "DELETE FROM finding WHERE sha256 = ? AND round = ? AND stage = 'import'",
+        arguments: [fileHash, round.rawValue])
+      return try rows.map { row in
+        let summary = try Self.summary(row)
+        try database.execute(
+          sql: "UPDATE delivery SET state = 'undone' WHERE id = ?", arguments: [summary.id])
+        let earlier = try String.fetchOne(
+          database,
+          sql:
+            "SELECT id FROM delivery WHERE superseded_by = ? AND state = 'superseded' ORDER BY run DESC LIMIT 1",
+          arguments: [summary.id])
+        if let earlier {
+          try database.execute(
+            sql: "UPDATE delivery SET state = 'current', superseded_by = NULL WHERE id = ?",
+            arguments: [earlier])
+        }
+        return summary.unit
+      }
+    }
+  }
+}

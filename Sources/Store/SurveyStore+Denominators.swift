@@ -1,0 +1,103 @@
+import GRDB
+public import Survey
+
+/// The denominators of one village as they are stored.
+public struct StoredPopulation: Sendable {
+  /// The village.
+  public var village: AreaCode
+  /// Its households and persons.
+  public var population: Population
+
+  /// The denominators of a village.
+  public init(village: AreaCode, population: Population) {
+    self.village = village
+    self.population = population
+  }
+}
+
+/// A household of the earlier lists that left with a stated reason.
+public struct StoredDeparture: Hashable, Sendable {
+  /// The village.
+  public var village: AreaCode
+  /// The household's code as written; empty where none is given.
+  public var code: String
+  /// The reason's code; nil when it cannot be read.
+  public var reason: String?
+
+  /// A departure.
+  public init(village: AreaCode, code: String, reason: String?) {
+    self.village = village
+    self.code = code
+    self.reason = reason
+  }
+}
+
+extension SurveyStore {
+  /// Keeps the denominators of a round, in place of those kept before.
+  public func replacePopulations(_ populations: [StoredPopulation], round: RoundID) throws(StoreError) {
+    try write("keeping denominators") { database in
+      try database.execute(sql: "DELETE FROM population WHERE round = ?", arguments: [round.rawValue])
+      let statement = try database.makeStatement(
+        sql: "INSERT INTO population (round, village, item, number, position) VALUES (?, ?, ?, ?, ?)")
+      for stored in populations {
+        let items =
+          [("households", stored.population.households), ("persons", stored.population.persons)]
+          + stored.population.householdsByEthnicGroup.map { ("ethnic:" + $0.group, $0.households) }
+        for (position, item) in items.enumerated() {
+          try statement.execute(arguments: [
+            round.rawValue, stored.village.rawValue, item.0, item.1, position,
+          ])
+        }
+      }
+    }
+  }
+
+  /// The denominators of a round by village.
+  public func populations(round: RoundID) throws(StoreError) -> [AreaCode: Population] {
+    try read("reading denominators") { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM population WHERE round = ? ORDER BY village, position",
+        arguments: [round.rawValue])
+      var populations: [AreaCode: Population] = [:]
+      for row in rows {
+        let village = AreaCode(rawValue: row["village"])
+        let item: String = row["item"]
+        let number: Int? = row["number"]
+        var population = populations[village] ?? Population(households: nil, persons: nil)
+        switch item {
+        case "households": population.households = number
+        case "persons": population.persons = number
+        default:
+          population.householdsByEthnicGroup.append(
+            Population.EthnicCount(group: String(item.dropFirst("ethnic:".count)), households: number))
+        }
+        populations[village] = population
+      }
+      return populations
+    }
+  }
+
+  /// Keeps the departures of a round, in place of those kept before.
+  public func replaceDepartures(_ departures: [StoredDeparture], round: RoundID) throws(StoreError) {
+    try write("keeping departures") { database in
+      try database.execute(sql: "DELETE FROM departure WHERE round = ?", arguments: [round.rawValue])
+      for departure in departures {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO departure (round, village, code, reason) VALUES (?, ?, ?, ?)",
+          arguments: [round.rawValue, departure.village.rawValue, departure.code, departure.reason])
+      }
+    }
+  }
+
+  /// The departures of a round.
+  public func departures(round: RoundID) throws(StoreError) -> [StoredDeparture] {
+    try read("reading departures") { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM departure WHERE round = ? ORDER BY village, code",
+        arguments: [round.rawValue]
+      ).map { row in
+        StoredDeparture(village: AreaCode(rawValue: row["village"]), code: row["code"], reason: row["reason"])
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+public import Provenance
+public import Survey
+
+/// The stage that found something.
+public enum FindingStage: String, CaseIterable, Sendable {
+  /// While reading files.
+  case `import`
+  /// By edit rules.
+  case validate
+}
+
+/// A finding with the delivery it belongs to.
+public struct StoredFinding: Sendable {
+  /// The finding.
+  public var finding: Finding
+  /// The delivery; nil when it belongs to a file that gave none.
+  public var delivery: String?
+  /// The file.
+  public var fileHash: String?
+
+  /// A finding of a delivery or a file.
+  public init(finding: Finding, delivery: String?, fileHash: String?) {
+    self.finding = finding
+    self.delivery = delivery
+    self.fileHash = fileHash
+  }
+}
+
+extension SurveyStore {
+  /// Keeps what a stage found, in place of what it found before.
+  ///
+  /// - Parameter fileHashes: For the import stage, the files whose findings are replaced; nil replaces all.
+  public func replaceFindings(
+    _ findings: [StoredFinding], round: RoundID, stage: FindingStage, ofFiles fileHashes: Set<String>? = nil
+  ) throws(StoreError) {
+    try write("keeping findings") { database in
+      if let fileHashes {
+        for hash in fileHashes {
+          try database.execute(
+            sql: "DELETE FROM finding WHERE round = ? AND stage = ? AND sha256 = ?",
+            arguments: [round.rawValue, stage.rawValue, hash])
+        }
+      } else {
+        try database.execute(
+          sql: "DELETE FROM finding WHERE round = ? AND stage = ?",
+          arguments: [round.rawValue, stage.rawValue])
+      }
+      let statement = try database.makeStatement(
+        sql: """
+          INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
+            sheet_column, other_cells, message_vi, message_en, remedy_vi, remedy_en)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      for (ordinal, stored) in findings.enumerated() {
+        let finding = stored.finding
+        try statement.execute(arguments: [
+          round.rawValue, stage.rawValue, stored.delivery, stored.fileHash, ordinal, finding.rule.rawValue,
+          finding.severity.rawValue, finding.location.file, finding.location.sheet,
+          finding.location.cell?.row,
+          finding.location.cell?.column, OtherCells.text(of: finding.otherLocations),
+          finding.message.vietnamese,
+          finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
+        ])
+      }
+    }
+  }
+
+  /// What was found in a round, in the order of files, sheets, cells and rules.
+  ///
+  /// What was found while reading a file none of whose tables counts or waits any more is history, and left out; so
+  /// is the refusal of a file that came again, readable, under the same name.
+  ///
+  /// - Parameter stage: The stage that found it; nil for both.
+  public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
+    let found = try read("reading findings") { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM finding WHERE round = ? AND (? IS NULL OR stage = ?)
+            AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = finding.round)
+              AND sha256 NOT IN (
+                SELECT sha256 FROM delivery WHERE round = finding.round AND state IN ('current', 'held')))
+            AND NOT (stage = 'import' AND sha256 IN (
+              SELECT refused.sha256 FROM received_file AS refused JOIN received_file AS read ON read.name = refused.name
+              WHERE refused.refusal IS NOT NULL AND read.refusal IS NULL AND read.run >= refused.run))
+          ORDER BY stage, ordinal
+          """, arguments: [round.rawValue, stage?.rawValue, stage?.rawValue]
+      ).map { row in
+        let sheetRow: Int? = row["sheet_row"]
+        let column: Int? = row["sheet_column"]
+        let cell = sheetRow.flatMap { row in column.map { CellReference(row: row, column: $0) } }
+        let finding = Finding(
+          rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
+          location: SourceLocation(file: row["file"], sheet: row["sheet"], cell: cell),
+          otherLocations: OtherCells.locations(in: row["other_cells"]),
+          message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
+          remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
+        return StoredFinding(finding: finding, delivery: row["delivery"], fileHash: row["sha256"])
+      }
+    }
+    return found.sorted {
+      ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule)
+    }
+  }
+}
+
+/// The further cells of a finding as one text: file, sheet and cell joined by tabs, one place a line.
+enum OtherCells {
+  static func text(of locations: [SourceLocation]) -> String {
+    locations.map { location in
+      [location.file, location.sheet ?? "", location.cell?.description ?? ""].joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
+  static func locations(in text: String) -> [SourceLocation] {
+    text.split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let sheet = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+      return SourceLocation(
+        file: parts.first ?? "", sheet: sheet, cell: parts.count > 2 ? CellReference(parts[2]) : nil)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import GRDB
+public import Survey
+import VietnameseText
+
+/// A coded household as it is stored: with its assessment, its places in the tree, and the delivery it came in.
+public struct StoredHousehold: Sendable {
+  /// The household.
+  public var household: Household
+  /// What its standard makes of it.
+  public var assessment: Assessment
+  /// The province.
+  public var province: AreaCode
+  /// The district; nil where there was none.
+  public var district: AreaCode?
+  /// The commune.
+  public var commune: AreaCode
+  /// The delivery it came in.
+  public var delivery: String
+
+  /// A household to be stored.
+  public init(
+    household: Household, assessment: Assessment, province: AreaCode, district: AreaCode?, commune: AreaCode,
+    delivery: String
+  ) {
+    self.household = household
+    self.assessment = assessment
+    self.province = province
+    self.district = district
+    self.commune = commune
+    self.delivery = delivery
+  }
+}
+
+/// The same household in an earlier round.
+public struct HouseholdLink: Hashable, Sendable {
+  /// The household.
+  public var household: HouseholdKey
+  /// The standard it is counted under.
+  public var standard: StandardID
+  /// The household of the earlier round.
+  public var earlier: HouseholdKey
+  /// How it was recognised.
+  public var method: String
+
+  /// A link.
+  public init(household: HouseholdKey, standard: StandardID, earlier: HouseholdKey, method: String) {
+    self.household = household
+    self.standard = standard
+    self.earlier = earlier
+    self.method = method
+  }
+}
+
+extension SurveyStore {
+  /// Keeps the coded households of a village, in place of those kept before.
+  public func replaceHouseholds(
+    _ households: [StoredHousehold], round: RoundID, village: AreaCode
+  ) throws(StoreError) {
+    try write("keeping households") { database in
+      try database.execute(
+        sql: "DELETE FROM household WHERE round = ? AND village = ?",
+        arguments: [round.rawValue, village.rawValue])
+      let insertHousehold = try database.cachedStatement(sql: HouseholdRow.insert)
+      let insertPerson = try database.cachedStatement(sql: PersonRow.insert)
+      for stored in households {
+        try insertHousehold.execute(arguments: HouseholdRow.arguments(stored))
+        let household = stored.household
+        for (place, person) in household.members.enumerated() {
+          try insertPerson.execute(
+            arguments: PersonRow.arguments(person, number: place + 1, of: household))
+        }
+      }
+    }
+  }
+
+  /// Removes the households of villages that have no list any more.
+  public func removeHouseholds(round: RoundID, except villages: Set<AreaCode>) throws(StoreError) {
+    try write("removing households") { database in
+      let stored = try String.fetchAll(
+        database, sql: "SELECT DISTINCT village FROM household WHERE round = ?", arguments: [round.rawValue])
+      for village in stored where !villages.contains(AreaCode(rawValue: village)) {
+        try database.execute(
+          sql: "DELETE FROM household WHERE round = ? AND village = ?", arguments: [round.rawValue, village])
+      }
+    }
+  }
+
+  /// The coded households of a round, or of one of its villages, in the order of their keys.
+  public func households(
+    round: RoundID, village: AreaCode? = nil
+  ) throws(StoreError) -> [StoredHousehold] {
+    try read("reading households") { database in
+      let arguments: StatementArguments = [round.rawValue, village?.rawValue, village?.rawValue]
+      var members: [HouseholdRow.Key: [(person: Person, isHead: Bool)]] = [:]
+      let persons = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT * FROM person WHERE round = ? AND (? IS NULL OR village = ?)
+          ORDER BY village, code, ordinal, standard, number
+          """, arguments: arguments)
+      while let row = try persons.next() {
+        members[HouseholdRow.Key(row), default: []].append((PersonRow.person(row), row["is_head"]))
+      }
+      let households = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT * FROM household WHERE round = ? AND (? IS NULL OR village = ?)
+          ORDER BY village, sheet_row, code, ordinal, standard
+          """, arguments: arguments)
+      var result: [StoredHousehold] = []
+      while let row = try households.next() {
+        result.append(HouseholdRow.household(row, members: members[HouseholdRow.Key(row)] ?? []))
+      }
+      return result
+    }
+  }
+
+  /// Keeps the links of a village's households to an earlier round, in place of those kept before.
+  public func replaceLinks(
+    _ links: [HouseholdLink], round: RoundID, village: AreaCode
+  ) throws(StoreError) {
+    try write("keeping links") { database in
+      try database.execute(
+        sql: "DELETE FROM household_link WHERE round = ? AND village = ?",
+        arguments: [round.rawValue, village.rawValue])
+      let statement = try database.cachedStatement(
+        sql: "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      for link in links {
+        try statement.execute(arguments: [
+          round.rawValue, village.rawValue, link.household.code, link.household.ordinal,
+          link.standard.rawValue,
+          link.earlier.round.rawValue, link.earlier.village.rawValue, link.earlier.code, link.earlier.ordinal,
+          link.method,
+        ])
+      }
+    }
+  }
+
+  /// The links of a round's households to the earlier round.
+  public func links(round: RoundID) throws(StoreError) -> [HouseholdLink] {
+    try read("reading links") { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM household_link WHERE round = ? ORDER BY village, code, ordinal, standard",
+        arguments: [round.rawValue]
+      ).map { row in
+        HouseholdLink(
+          household: HouseholdKey(
+            round: round, village: AreaCode(rawValue: row["village"]), code: row["code"],
+            ordinal: row["ordinal"]),
+          standard: StandardID(rawValue: row["standard"]),
+          earlier: HouseholdKey(
+            round: RoundID(rawValue: row["earlier_round"]),
+            village: AreaCode(rawValue: row["earlier_village"]),
+            code: row["earlier_code"], ordinal: row["earlier_ordinal"]), method: row["method"])
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import GRDB
+public import Survey
+
+/// The counts of one area as they are stored.
+public struct StoredTally: Equatable, Sendable {
+  /// The standard it was counted under.
+  public var standard: StandardID
+  /// The level of the area.
+  public var level: AreaLevel
+  /// The area's code.
+  public var area: AreaCode
+  /// The counts.
+  public var tally: Tally
+
+  /// The counts of an area.
+  public init(standard: StandardID, level: AreaLevel, area: AreaCode, tally: Tally) {
+    self.standard = standard
+    self.level = level
+    self.area = area
+    self.tally = tally
+  }
+}
+
+extension SurveyStore {
+  /// Keeps the counts of all areas of a round, in place of those kept before.
+  public func replaceTallies(_ tallies: [StoredTally], round: RoundID) throws(StoreError) {
+    try write("keeping tallies") { database in
+      try database.execute(sql: "DELETE FROM tally WHERE round = ?", arguments: [round.rawValue])
+      let statement = try database.makeStatement(
+        sql: """
+          INSERT INTO tally (round, standard, level, area, table_code, item, unit, number)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      for stored in tallies {
+        for (key, number) in stored.tally.counts {
+          try statement.execute(arguments: [
+            round.rawValue, stored.standard.rawValue, stored.level.rawValue, stored.area.rawValue,
+            key.table.rawValue, key.item, key.unit.rawValue, number,
+          ])
+        }
+      }
+    }
+  }
+
+  /// The counts of all areas of a round, by standard, level and area.
+  public func tallies(round: RoundID) throws(StoreError) -> [StoredTally] {
+    try read("reading tallies") { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ?
+          ORDER BY standard, level, area
+          """, arguments: [round.rawValue])
+      var tallies: [StoredTally] = []
+      while let row = try rows.next() {
+        guard let level = AreaLevel(rawValue: row[1]), let table = TallyTable(rawValue: row[3]),
+          let unit = CountUnit(rawValue: row[5])
+        else { throw StoreError(.damaged("a count of an unknown table"), during: "reading tallies") }
+        let standard = StandardID(rawValue: row[0])
+        let area = AreaCode(rawValue: row[2])
+        if tallies.last.map({ $0.standard != standard || $0.level != level || $0.area != area }) ?? true {
+          tallies.append(StoredTally(standard: standard, level: level, area: area, tally: Tally()))
+        }
+        tallies[tallies.count - 1].tally.add(row[6], to: CountKey(table, row[4], unit))
+      }
+      return tallies
+    }
+  }
+}
+
+extension SurveyStore {
+  /// What the stored counts of each village were made from, by village.
+  public func marks(round: RoundID, stage: String) throws(StoreError) -> [AreaCode: String] {
+    try read("reading stage marks") { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT village, made_from FROM stage_mark WHERE round = ? AND stage = ?",
+        arguments: [round.rawValue, stage])
+      return Dictionary(
+        rows.map { (AreaCode(rawValue: $0["village"]), $0["made_from"]) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Remembers what the results of a stage were made from, in place of what was remembered before.
+  public func replaceMarks(
+    _ marks: [AreaCode: String], round: RoundID, stage: String
+  ) throws(StoreError) {
+    try write("keeping stage marks") { database in
+      try database.execute(
+        sql: "DELETE FROM stage_mark WHERE round = ? AND stage = ?", arguments: [round.rawValue, stage])
+      for (village, mark) in marks {
+        try database.execute(
+          sql: "INSERT INTO stage_mark VALUES (?, ?, ?, ?)",
+          arguments: [round.rawValue, village.rawValue, stage, mark])
+      }
+    }
+  }
+}

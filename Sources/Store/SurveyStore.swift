@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Provenance
+
+/// The memory of an office: what was received, what was found, what was counted.
+///
+/// The only place that speaks SQL.
+///
+/// The database file lies beside a folder with every received file under the SHA-256 of its content, and a lock file.
+/// All of them are readable by their owner only.
+public final class SurveyStore {
+  let database: DatabaseQueue
+  private let lock: StoreLock?
+  /// Where received files are kept.
+  public let received: ReceivedFolder
+  /// The path of the database file.
+  public let path: String
+
+  /// How a store is opened.
+  public enum Access: Sendable {
+    /// To change it; one at a time.
+    case writing
+    /// To read it, also while another run writes.
+    case reading
+  }
+
+  /// Opens a store, and makes it when it is not there.
+  ///
+  /// - Throws: ``StoreError`` when another run holds the lock, or the database cannot be opened.
+  public init(path: String, access: Access = .writing) throws(StoreError) {
+    self.path = path
+    received = ReceivedFolder(URL(filePath: path + ".received"))
+    let previousMask = umask(0o077)
+    defer { umask(previousMask) }
+    lock = access == .writing ? try StoreLock(beside: path) : nil
+    do {
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = true
+      configuration.busyMode = .timeout(10)
+      configuration.readonly = access == .reading
+      configuration.prepareDatabase { database in
+        if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+        try database.execute(
+          sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
+      }
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      if access == .writing { try Migrations.all.migrate(database) }
+    } catch {
+      throw StoreError(.database("\(error)"), during: "opening \(path)")
+    }
+  }
+
+  /// Whether there is a store at a path.
+  public static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Runs a change in one transaction: all of it is kept, or nothing.
+  func write<Result>(
+    _ operation: String, _ change: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try database.write { try change($0) }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.database("\(error)"), during: operation)
+    }
+  }
+
+  /// Reads in one consistent state.
+  func read<Result>(
+    _ operation: String, _ query: (Database) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try database.read { try query($0) }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.database("\(error)"), during: operation)
+    }
+  }
+}

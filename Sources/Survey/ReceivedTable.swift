@@ -1,0 +1,65 @@
+public import Provenance
+
+/// One variable of a received table: which cells it is read from.
+public struct TableVariable: Hashable, Sendable {
+  /// The variable.
+  public var id: VariableID
+  /// The physical columns it is read from, left to right; more than one where ticks share a variable.
+  public var columns: [Int]
+  /// The row of the heading it was recognised by; 0 where it comes from a title, a caption or the sheet's name.
+  public var headingRow: Int
+
+  /// A variable of a table.
+  public init(id: VariableID, columns: [Int], headingRow: Int) {
+    self.id = id
+    self.columns = columns
+    self.headingRow = headingRow
+  }
+}
+
+/// One table of one sheet, read: its variables, its records, the places it speaks of.
+public struct ReceivedTable: Sendable {
+  /// What it is about.
+  public var kind: TableKind
+  /// The layout it was recognised by.
+  public var layout: String
+  /// The round it is for.
+  public var round: RoundID
+  /// The standard its form speaks of.
+  public var standard: StandardID
+  /// The file and sheet it stands in.
+  public var location: SourceLocation
+  /// The variables of households (or of villages or areas), in the order of a household row's readings.
+  public var variables: [TableVariable]
+  /// The variables of persons, in the order of a member row's readings.
+  public var personVariables: [TableVariable]
+  /// Whether each member has a row, or the head only.
+  public var listsAllMembers: Bool
+  /// The places the records belong to.
+  public var places: [WrittenPlace]
+  /// The records, in the order of the sheet.
+  public var records: [Record]
+
+  /// A table without records.
+  public init(
+    kind: TableKind, layout: String, round: RoundID, standard: StandardID, location: SourceLocation,
+    variables: [TableVariable], personVariables: [TableVariable], listsAllMembers: Bool
+  ) {
+    self.kind = kind
+    self.layout = layout
+    self.round = round
+    self.standard = standard
+    self.location = location
+    self.variables = variables
+    self.personVariables = personVariables
+    self.listsAllMembers = listsAllMembers
+    places = []
+    records = []
+  }
+
+  /// The place of a household variable among the readings; nil where the table does not ask it.
+  public func slot(of variable: VariableID) -> Int? { variables.firstIndex { $0.id == variable } }
+
+  /// The place of a person variable among the readings; nil where the table does not ask it.
+  public func personSlot(of variable: VariableID) -> Int? { personVariables.firstIndex { $0.id == variable } }
+}

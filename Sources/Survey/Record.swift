@@ -1,0 +1,30 @@
+/// The readings of one physical row, one for each variable of its table that the row can answer.
+public struct RecordRow: Hashable, Sendable {
+  /// The physical row, from 1.
+  public var row: Int
+  /// The readings, in the order of the table's variables.
+  public var readings: [Reading]
+
+  /// The readings of a row.
+  public init(row: Int, readings: [Reading]) {
+    self.row = row
+    self.readings = readings
+  }
+}
+
+/// One household as a sheet tells it: its own row, and the rows of its members.
+public struct Record: Hashable, Sendable {
+  /// The household's readings, on its first row.
+  public var household: RecordRow
+  /// The members' readings, in the order of the sheet; a list of one row a household has one member, the head.
+  public var members: [RecordRow]
+  /// Which of the table's written places the household belongs to.
+  public var place: Int
+
+  /// A record.
+  public init(household: RecordRow, members: [RecordRow] = [], place: Int = 0) {
+    self.household = household
+    self.members = members
+    self.place = place
+  }
+}

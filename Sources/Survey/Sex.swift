@@ -1,0 +1,7 @@
+/// The sex of a person, as the forms ask it.
+public enum Sex: String, CaseIterable, Sendable {
+  /// Nam.
+  case male
+  /// Nữ.
+  case female
+}

@@ -1,0 +1,49 @@
+import Rules
+import Stages
+import Store
+import Survey
+
+/// The lists of an earlier round as the store has them: its own lists, and where there is none the approved list sent
+/// along with this round's.
+struct EarlierRound {
+  let rulebook: Rulebook
+  let store: SurveyStore
+
+  /// The lists of a round, preferring those counted under a standard.
+  ///
+  /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no
+  ///   movement is drawn across a change of standard where both are there.
+  func lists(of round: RoundID, preferring standard: StandardID) throws -> EarlierLists {
+    let deliveries = try store.deliveries(round: round, state: .current)
+    var chosen: [AreaCode: DeliverySummary] = [:]
+    for delivery in deliveries where delivery.unit.kind == .list || delivery.unit.kind == .approvedList {
+      if let known = chosen[delivery.unit.village],
+        Self.rank(known.unit, standard) <= Self.rank(delivery.unit, standard)
+      {
+        continue
+      }
+      chosen[delivery.unit.village] = delivery
+    }
+    var lists: [AreaCode: [EarlierLists.Entry]] = [:]
+    for (village, delivery) in chosen {
+      lists[village] = EarlierLists.entries(of: try store.table(of: delivery), village: village)
+    }
+    return EarlierLists(lists)
+  }
+
+  /// The order of preference among the lists of one village: its own before the approved one, then the same standard.
+  static func rank(_ unit: DeliveryUnit, _ standard: StandardID) -> Int {
+    (unit.kind == .list ? 0 : 2) + (unit.standard == standard ? 0 : 1)
+  }
+
+  /// The rounds before the earlier one that have lists, newest first.
+  func roundsBefore(_ round: RoundID) -> [RoundID] {
+    var rounds: [RoundID] = []
+    var next = rulebook.rounds[round]?.earlierRound
+    while let current = next, !rounds.contains(current) {
+      rounds.append(current)
+      next = rulebook.rounds[current]?.earlierRound
+    }
+    return rounds
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+public import Provenance
+public import Rules
+import Stages
+import Store
+import Survey
+
+/// Reads and judges files without keeping anything.
+public struct FileCheck {
+  private let rulebook: Rulebook
+
+  /// What was found in some files.
+  public struct Result: Sendable {
+    /// The findings, in the order of the places.
+    public var findings: [Finding]
+    /// Whether a form is unknown or has drifted.
+    public var hasDrift: Bool
+  }
+
+  /// A check by the rules of a rulebook.
+  public init(rulebook: Rulebook) { self.rulebook = rulebook }
+
+  /// Checks files and folders of files.
+  ///
+  /// - Parameters:
+  ///   - round: The round they are for; nil to take it from the title of each table.
+  ///   - jobs: How many files are read at the same time.
+  public func check(_ paths: [String], round: Round?, jobs: Int) async throws -> Result {
+    let reader = FileReader(
+      round: round, forms: KnownForms(rulebook), knownNames: [:], received: nil)
+    let readings = try await reader.read(try Inbox(paths).files, jobs: jobs, progress: nil)
+    var findings = readings.flatMap(\.findings)
+    let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })
+    var deliveries: [RoundID: [CheckedDelivery]] = [:]
+    for id in rounds.sorted() {
+      guard let round = rulebook.rounds[id] else { continue }
+      deliveries[id] = place(readings, round: round, findings: &findings)
+    }
+    for id in rounds.sorted() {
+      guard let round = rulebook.rounds[id] else { continue }
+      findings += judge(
+        deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [])
+    }
+    return Result(
+      findings: findings.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) },
+      hasDrift: readings.contains { $0.imported?.hasDrift ?? false })
+  }
+
+  /// A delivery with the place it speaks of.
+  private struct CheckedDelivery {
+    var delivery: Delivery
+    var place: PlacedTable
+    var register: VillageRegister
+  }
+
+  private func place(
+    _ readings: [FileReading], round: Round, findings: inout [Finding]
+  ) -> [CheckedDelivery] {
+    let own = readings.map { reading in
+      var reading = reading
+      reading.imported?.tables.removeAll { $0.round != round.id }
+      return reading
+    }
+    var placement = Placement(rulebook: rulebook, round: round, register: VillageRegister())
+    placement.place(own)
+    let units = UnitSorter(placement.placed)
+    findings += placement.findings.map(\.finding)
+    findings += units.conflictFindings(rulebook).map(\.finding)
+    let places = Dictionary(
+      placement.placed.map { (UnitSorter.delivery(of: $0).id, $0.table) },
+      uniquingKeysWith: { first, _ in first })
+    return units.single.compactMap { delivery in
+      places[delivery.id].map { CheckedDelivery(delivery: delivery, place: $0, register: placement.register) }
+    }
+  }
+
+  private func judge(
+    _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery]
+  ) -> [Finding] {
+    var validator = Validator(
+      rulebook: rulebook, round: round, register: deliveries.first?.register ?? VillageRegister(),
+      earlier: lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register))
+    var findings: [Finding] = []
+    let ordered = deliveries.sorted {
+      ($0.delivery.unit.kind.judgingOrder, $0.delivery.unit) < (
+        $1.delivery.unit.kind.judgingOrder, $1.delivery.unit
+      )
+    }
+    for delivery in ordered { findings += validator.judge(delivery.place) }
+    let listed = Set(deliveries.filter { $0.delivery.unit.kind == .list }.map(\.delivery.unit.village))
+    return findings + validator.judgeEarlierHouseholds(of: listed)
+  }
+
+  /// The earlier lists, each under the village of this round that has its name.
+  private func lists(
+    _ deliveries: [CheckedDelivery], preferring standard: StandardID, register: VillageRegister?
+  ) -> EarlierLists {
+    var chosen: [AreaCode: CheckedDelivery] = [:]
+    for checked in deliveries {
+      let unit = checked.delivery.unit
+      guard unit.kind == .list || unit.kind == .approvedList, let own = checked.place.village else {
+        continue
+      }
+      let village = register?.find(own.name, in: own.commune)?.code ?? own.code
+      if let known = chosen[village],
+        EarlierRound.rank(known.delivery.unit, standard) <= EarlierRound.rank(unit, standard)
+      {
+        continue
+      }
+      chosen[village] = checked
+    }
+    return EarlierLists(
+      Dictionary(
+        uniqueKeysWithValues: chosen.map { village, checked in
+          (village, EarlierLists.entries(of: checked.delivery.table, village: village))
+        }))
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Provenance
+import Rules
+import Spreadsheet
+import Stages
+import Store
+import Survey
+
+/// What was made of one received file, whatever its name.
+struct FileReading: Sendable {
+  /// The SHA-256 of its bytes.
+  var hash: String
+  /// The name it is known by in findings.
+  var name: String
+  /// Its size in bytes.
+  var bytes: Int
+  /// The tables, accounts and findings; nil when it was refused.
+  var imported: ImportedWorkbook?
+  /// What was found while reading it.
+  var findings: [Finding]
+  /// Why it was refused, as a code.
+  var refusal: String?
+}
+
+/// Reads files side by side; a workbook never leaves the task that opened it.
+struct FileReader: Sendable {
+  let round: Round?
+  let forms: KnownForms
+  /// The names files first came under, by hash.
+  let knownNames: [String: String]
+  /// Where the bytes are kept; nil to keep nothing.
+  let received: ReceivedFolder?
+
+  /// Reads files, as many at a time as there are jobs; the result is in the order of the contents, not of the names.
+  func read(
+    _ files: [Inbox.File], jobs: Int, progress: (@Sendable (Int, Int) -> Void)?
+  ) async throws -> [FileReading] {
+    var readings: [FileReading] = []
+    try await withThrowingTaskGroup(of: FileReading.self) { group in
+      var next = 0
+      func addTask() {
+        guard next < files.count else { return }
+        let file = files[next]
+        next += 1
+        group.addTask { try read(file) }
+      }
+      for _ in 0..<max(1, jobs) { addTask() }
+      while let reading = try await group.next() {
+        readings.append(reading)
+        progress?(readings.count, files.count)
+        addTask()
+      }
+    }
+    return Self.distinct(readings)
+  }
+
+  /// Each content once, under the first of its names, in the order of name and content.
+  private static func distinct(_ readings: [FileReading]) -> [FileReading] {
+    var byHash: [String: FileReading] = [:]
+    for reading in readings {
+      if let known = byHash[reading.hash], known.name <= reading.name { continue }
+      byHash[reading.hash] = reading
+    }
+    return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
+  }
+
+  /// Reads one file; one that cannot be read is a finding, and never stops the others.
+  func read(_ file: Inbox.File) throws(StoreError) -> FileReading {
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
+    } catch {
+      let problem = SpreadsheetError(.unreadable(error.localizedDescription), at: .init(file: file.name))
+      return refused(problem, hash: ContentHash.hex(of: [file.name]), bytes: 0, name: file.name)
+    }
+    let hash = ContentHash.hex(of: bytes)
+    try received?.keep(bytes, hash: hash)
+    let name = knownNames[hash] ?? file.name
+    do {
+      let workbook = try Workbook(bytes: bytes, named: name)
+      let outcome = try importTables(from: workbook, file: name, round: round, forms: forms)
+      return FileReading(
+        hash: hash, name: name, bytes: bytes.count, imported: outcome.value, findings: outcome.findings,
+        refusal: nil)
+    } catch {
+      return refused(error, hash: hash, bytes: bytes.count, name: name)
+    }
+  }
+
+  private func refused(_ error: SpreadsheetError, hash: String, bytes: Int, name: String) -> FileReading {
+    let finding = Finding(
+      rule: RuleID(rawValue: error.code), severity: .error, location: SourceLocation(file: name),
+      message: error.message, remedy: error.remedy)
+    return FileReading(
+      hash: hash, name: name, bytes: bytes, imported: nil, findings: [finding], refusal: error.code)
+  }
+}

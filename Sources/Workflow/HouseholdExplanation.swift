@@ -1,0 +1,100 @@
+public import Provenance
+public import Rules
+import Stages
+public import Store
+public import Survey
+
+/// Where the result of one household comes from, cell by cell.
+///
+/// Names and identity numbers are left to their cells.
+public struct HouseholdExplanation {
+  private let rulebook: Rulebook
+  private let store: SurveyStore
+  private let round: Round
+  private let language: Language
+
+  /// Explanations of the households of a round.
+  public init(rulebook: Rulebook, store: SurveyStore, round: Round, language: Language) {
+    self.rulebook = rulebook
+    self.store = store
+    self.round = round
+    self.language = language
+  }
+
+  /// The explanation of a household; nil when the round has none of the key.
+  public func text(of key: HouseholdKey) throws -> String? {
+    let found = try store.households(round: key.round, village: key.village).filter {
+      $0.household.key == key
+    }
+    guard !found.isEmpty else { return nil }
+    let links = try store.links(round: key.round)
+    return try found.map { stored in
+      try text(
+        of: stored, link: links.first { $0.household == key && $0.standard == stored.household.standard })
+    }.joined(separator: "\n")
+  }
+
+  private func text(of stored: StoredHousehold, link: HouseholdLink?) throws -> String {
+    let household = stored.household
+    var text = "\(household.key) · \(household.standard.rawValue)\n"
+    let deliveries = try store.deliveries(round: household.key.round, state: .current)
+    guard let delivery = deliveries.first(where: { $0.id == stored.delivery }) else { return text }
+    let table = try store.table(of: delivery)
+    guard let record = table.records.first(where: { $0.household.row == household.row }) else { return text }
+    text += "\(table.location)\n\n"
+    text += answers(of: record, in: table)
+    text += "\n\(words("Kết quả đã bình xét", "Result decided")): \(label(household.status))"
+    text += " — \(words("được đếm theo kết quả này", "this is what is counted"))\n"
+    text += computed(stored, record: record, table: table)
+    if let link {
+      text +=
+        "\(words("Hộ này năm trước", "The household in the earlier round")): \(link.earlier) (\(link.method))\n"
+    }
+    let rows = Set([record.household.row] + record.members.map(\.row))
+    for finding in try store.findings(round: household.key.round).map(\.finding)
+    where finding.location.file == table.location.file && finding.location.sheet == table.location.sheet
+      && finding.location.cell.map({ rows.contains($0.row) }) ?? false
+    {
+      text += "\(finding.severity.label[language]): \(finding.line(in: language))\n"
+    }
+    return text
+  }
+
+  private func answers(of record: Record, in table: ReceivedTable) -> String {
+    var text = ""
+    for (variable, reading) in zip(table.variables, record.household.readings) {
+      guard reading.answer != .missing, reading.answer != .flag(false) else { continue }
+      let cell = CellReference(row: record.household.row, column: reading.column)
+      text += "  \(cell)  \(rulebook.label(of: variable.id)[language]): \(reading.raw)\n"
+    }
+    let persons = record.members.map { String($0.row) }.joined(separator: ", ")
+    if !record.members.isEmpty { text += "  \(words("Dòng thành viên", "Rows of members")): \(persons)\n" }
+    return text
+  }
+
+  private func computed(_ stored: StoredHousehold, record: Record, table: ReceivedTable) -> String {
+    guard
+      let explanation = StatusExplanation(
+        record, of: table, isUrban: stored.household.isUrban, rulebook: rulebook, round: round)
+    else { return "" }
+    var text = "\(words("Tính theo điểm", "By the points")): \(label(stored.assessment.computedStatus))\n"
+    for line in explanation.lines {
+      let sign = line.holds.map { $0 ? "✓" : "✗" } ?? "?"
+      text += "  \(sign) \(label(line.line.status)) ⇐ \(line.line.condition) (\(line.line.source))\n"
+    }
+    for input in explanation.inputs {
+      text += "    \(input.name) = \(input.value ?? words("chưa biết", "not known"))\n"
+    }
+    return text
+  }
+
+  private func label(_ status: Status?) -> String {
+    guard let status else { return words("chưa xác định", "undetermined") }
+    let codes = rulebook.codeLists.list("statuses", for: round.standards.first ?? "").codes
+    return codes.first { $0.code == status.rawValue }?.label[language] ?? status.rawValue
+  }
+
+  private func words(_ vietnamese: String, _ english: String) -> String {
+    BilingualText(vietnamese: vietnamese, english: english)[language]
+  }
+}

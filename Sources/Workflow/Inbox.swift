@@ -1,0 +1,67 @@
+import Foundation
+
+/// The files of some folders, however deep they lie.
+public struct Inbox: Sendable {
+  /// One file to be read.
+  public struct File: Hashable, Sendable {
+    /// Its path.
+    public let path: String
+    /// What findings call it: its path within the folder that was given, or its name.
+    public let name: String
+  }
+
+  /// The files, each once, in the order of their paths.
+  public let files: [File]
+
+  /// Looks for files.
+  ///
+  /// Files being written by spreadsheet programs (`~$...`), half-copied files (`.part`), hidden files and files that
+  /// are no tables by their name are left aside.
+  ///
+  /// - Parameter paths: Files, taken as they are, and folders.
+  /// - Throws: ``InboxError`` for a path that is not there.
+  public init(_ paths: [String]) throws(InboxError) {
+    var found: [String: String] = [:]
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw InboxError(path: path)
+      }
+      let root = URL(filePath: path).standardizedFileURL
+      guard isFolder.boolValue else {
+        found[root.path] = root.lastPathComponent
+        continue
+      }
+      let entries = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+      while let file = entries?.nextObject() as? URL {
+        guard Self.isTable(file) else { continue }
+        let path = file.standardizedFileURL.path
+        let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
+        found[path] = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : file.lastPathComponent
+      }
+    }
+    files = found.sorted { $0.key < $1.key }.map {
+      File(path: $0.key, name: $0.value.precomposedStringWithCanonicalMapping)
+    }
+  }
+
+  private static let extensions: Set<String> = [
+    "xlsx", "xlsm", "xltx", "xls", "xlsb", "xml", "ods", "fods", "csv", "tsv", "txt", "htm", "html", "zip",
+  ]
+
+  private static func isTable(_ file: URL) -> Bool {
+    let name = file.lastPathComponent
+    guard !name.hasPrefix("~$"), !name.hasPrefix("."), extensions.contains(file.pathExtension.lowercased())
+    else {
+      return false
+    }
+    return (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
+  }
+}
+
+/// A path that is not there.
+public struct InboxError: Error, Sendable {
+  /// The path.
+  public let path: String
+}

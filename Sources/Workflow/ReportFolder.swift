@@ -1,0 +1,30 @@
+import Foundation
+
+/// The folder that reports are written to; files are readable by their owner only, and complete or not there at all.
+final class ReportFolder {
+  private let folder: URL
+  /// The files written so far, relative to the folder.
+  private(set) var written: [String] = []
+
+  init(_ folder: URL) { self.folder = folder }
+
+  /// Writes a text.
+  func write(_ text: String, to name: String) throws {
+    try place(name) { try Data(text.utf8).write(to: $0) }
+  }
+
+  /// Lets something be written beside its place and then moves it there.
+  func place(_ name: String, _ write: (URL) throws -> Void) throws {
+    let file = folder.appending(path: name)
+    let parent = file.deletingLastPathComponent()
+    try FileManager.default.createDirectory(
+      at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let part = parent.appending(path: ".\(file.lastPathComponent).part")
+    try write(part)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part.path)
+    guard rename(part.path, file.path) == 0 else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
+    }
+    written.append(name)
+  }
+}

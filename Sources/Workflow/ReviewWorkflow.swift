@@ -1,0 +1,49 @@
+public import Provenance
+public import Rules
+public import Store
+import Survey
+
+/// The line from received files to reports, stage by stage; the one place where the order can be read.
+///
+/// ```
+/// import -> validate -> normalize -> aggregate -> report
+/// ```
+///
+/// Each stage reads what the one before left in the store and leaves its own result there, so each can be run alone,
+/// and run again.
+public struct ReviewWorkflow {
+  let rulebook: Rulebook
+  let store: SurveyStore
+
+  /// A workflow over a store, by the rules of a rulebook.
+  public init(rulebook: Rulebook, store: SurveyStore) {
+    self.rulebook = rulebook
+    self.store = store
+  }
+
+  /// What a run of all stages made.
+  public struct Result: Sendable {
+    /// What import made.
+    public var imported: ImportSummary
+    /// What was found in the round, in the order of the places.
+    public var findings: [Finding]
+  }
+
+  /// Runs all stages over some files, up to the counts.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, and folders with files at any depth.
+  ///   - round: The round they are for.
+  ///   - jobs: How many files are read at the same time; it never changes a result.
+  ///   - run: The line of the ledger.
+  ///   - progress: Called with the files read so far and their number.
+  public func run(
+    _ paths: [String], round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws -> Result {
+    let imported = try await importFiles(paths, round: round, jobs: jobs, run: run, progress: progress)
+    try validate(round)
+    try normalize(round)
+    try aggregate(round)
+    return Result(imported: imported, findings: try store.findings(round: round.id).map(\.finding))
+  }
+}

@@ -1,0 +1,139 @@
+import Rules
+import Stages
+import Store
+import Survey
+import VietnameseText
+
+/// Counts a round from what the store has: one pure count for each village, then addition.
+struct RoundCount {
+  /// The counts of all areas, and what those of each village were made from.
+  struct Result {
+    var tallies: [StoredTally]
+    var marks: [AreaCode: String]
+    var rollUp: RollUp
+  }
+
+  let rulebook: Rulebook
+  let store: SurveyStore
+  let round: Round
+
+  /// Counts everything.
+  ///
+  /// - Throws: ``PromiseBroken`` when a flow does not balance; ``StoreError``.
+  func count() throws -> Result {
+    let deliveries = try store.deliveries(round: round.id, state: .current).filter {
+      !$0.commune.rawValue.isEmpty
+    }
+    let households = Dictionary(grouping: try store.households(round: round.id)) { $0.household.key.village }
+    let populations = try store.populations(round: round.id)
+    let groups = EthnicGroupOrder(populations)
+    let countsReviewed = households.values.contains { $0.contains { $0.household.status == .notPoor } }
+    let everything = Dictionary(grouping: try store.deliveries(round: round.id), by: \.unit.village)
+    let rollUp = RollUp(ways: everything.compactMapValues { $0.first.map(way) })
+    var tallies: [StoredTally] = []
+    let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
+    for standard in standards(of: deliveries) {
+      guard let law = rulebook.standards[standard] else { continue }
+      let plan = TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: groups.codes)
+      let history = try History(rulebook: rulebook, store: store, round: round, standard: standard)
+      var villages: [AreaCode: Tally] = [:]
+      for (village, deliveries) in byVillage {
+        let lists = deliveries.filter { $0.unit.kind == .list && $0.unit.counted(in: round) == standard }
+        let own = (households[village] ?? []).filter { stored in
+          DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
+            .counted(in: round) == standard
+        }
+        let tally = Stages.count(
+          try villageReturn(village, own, lists: lists, population: populations[village], history: history),
+          by: plan,
+          minorities: rulebook.codeLists.minorities, countsReviewed: countsReviewed)
+        if let unbalanced = tally.firstUnbalancedFlow {
+          throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
+        }
+        if !tally.counts.isEmpty { villages[village] = tally }
+      }
+      let totals = rollUp.totals(of: villages)
+      if let difference = rollUp.firstDifference(villages: villages, totals: totals) {
+        throw PromiseBroken.rollUp(area: difference.area, key: difference.key)
+      }
+      tallies += villages.map {
+        StoredTally(standard: standard, level: .village, area: $0.key, tally: $0.value)
+      }
+      tallies += totals.map {
+        StoredTally(standard: standard, level: $0.key.level, area: $0.key.area, tally: $0.value)
+      }
+    }
+    tallies.sort { ($0.standard, $0.level, $0.area) < ($1.standard, $1.level, $1.area) }
+    return Result(
+      tallies: tallies, marks: try marks(byVillage, groups: groups, countsReviewed), rollUp: rollUp)
+  }
+
+  private func villageReturn(
+    _ village: AreaCode, _ households: [StoredHousehold], lists: [DeliverySummary], population: Population?,
+    history: History
+  ) throws -> VillageReturn {
+    var collected = CollectedAnswers()
+    for list in lists {
+      let table = try store.table(of: list, withRecords: false)
+      collected = collected.union(CollectedAnswers(table, round: round, rulebook: rulebook))
+    }
+    return VillageReturn(
+      population: population, collected: collected,
+      members: history.members(households.map { ($0.household, $0.assessment) }, of: village),
+      earlier: history.earlier.households(of: village), departed: history.departed(from: village))
+  }
+
+  /// The standards that something was received under; the official one when there are denominators only.
+  private func standards(of deliveries: [DeliverySummary]) -> [StandardID] {
+    let spoken = Set(deliveries.filter { $0.unit.kind == .list }.map { $0.unit.counted(in: round) })
+    let standards = round.standards.filter { spoken.contains($0) }
+    return standards.isEmpty ? Array(round.standards.prefix(1)) : standards
+  }
+
+  private func way(_ delivery: DeliverySummary) -> [RollUp.Step] {
+    let steps: [(AreaLevel, AreaCode?)] = [
+      (.commune, delivery.commune), (.district, delivery.district), (.province, delivery.province),
+    ]
+    return steps.compactMap { level, code in code.map { RollUp.Step(level: level, area: $0) } }
+  }
+
+  /// What each village's counts are made from: its deliveries, those of the earlier rounds, and the configuration.
+  private func marks(
+    _ byVillage: [AreaCode: [DeliverySummary]], groups: EthnicGroupOrder, _ countsReviewed: Bool
+  ) throws -> [AreaCode: String] {
+    var earlier: [AreaCode: [String]] = [:]
+    for older in EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id) {
+      for delivery in try store.deliveries(round: older, state: .current) {
+        earlier[delivery.unit.village, default: []].append(delivery.id)
+      }
+    }
+    let common = groups.codes + [String(countsReviewed), rulebook.hash]
+    return byVillage.reduce(into: [:]) { marks, village in
+      marks[village.key] = ContentHash.hex(
+        of: village.value.map(\.id).sorted() + (earlier[village.key] ?? []).sorted() + common)
+    }
+  }
+}
+
+extension DeliveryUnit {
+  /// The standard a list is counted under: its form's where that is in force, else the official one of the round.
+  func counted(in round: Round) -> StandardID {
+    round.standards.contains(standard) ? standard : round.standards.first ?? standard
+  }
+}
+
+/// The ethnic groups named in a round's summary sheets, in the order of the sheets.
+struct EthnicGroupOrder {
+  /// The groups' codes.
+  let codes: [String]
+
+  init(_ populations: [AreaCode: Population]) {
+    var codes: [String] = []
+    for village in populations.keys.sorted() {
+      for count in populations[village]?.householdsByEthnicGroup ?? [] where !codes.contains(count.group) {
+        codes.append(count.group)
+      }
+    }
+    self.codes = codes
+  }
+}

@@ -1,0 +1,90 @@
+import Provenance
+import Reports
+import Rules
+import Store
+import Survey
+
+/// Works out which villages should have sent a list in a round, and which have.
+///
+/// A village is expected when the summary sheet of its commune names it, or, in a commune without one, when it ever
+/// sent a list. A commune is looked at when it sent something in this round or in the one before.
+struct RoundCoverage {
+  let rulebook: Rulebook
+  let store: SurveyStore
+  let round: Round
+
+  /// The villages in the order of their codes.
+  func table() throws -> CoverageTable {
+    let deliveries = try store.deliveries(round: round.id)
+    let names = try store.files().mapValues(\.name)
+    let communes = try communes(of: deliveries)
+    let register = VillageRegister(try store.villages(knownBy: round.review.lastDay ?? round.areaDay))
+    let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
+    let errors = try errorsByVillage(deliveries)
+    let villages = communes.values.flatMap { commune -> [VillageCoverage] in
+      let hasSummary = register.hasSummary(of: commune.area.code)
+      return register.villages(of: commune.area.code).map { village in
+        let own = lists[village.code] ?? []
+        let current = own.first { $0.state == .current }
+        return VillageCoverage(
+          code: village.code, name: village.name, commune: commune.area.code, communeName: commune.area.name,
+          district: commune.district, province: commune.province,
+          isExpected: village.isRegistered || !hasSummary || current != nil,
+          file: current.map { names[$0.fileHash] ?? $0.fileHash }, fileHash: current?.fileHash,
+          superseded: own.count { $0.state == .superseded }, held: own.count { $0.state == .held },
+          errors: errors[village.code] ?? 0)
+      }
+    }
+    return CoverageTable(villages.sorted { $0.code < $1.code })
+  }
+
+  private struct Commune {
+    var area: Area
+    var district: AreaCode?
+    var province: AreaCode
+  }
+
+  /// The communes that sent something in this round, or in the one before and still exist.
+  private func communes(of deliveries: [DeliverySummary]) throws -> [AreaCode: Commune] {
+    var communes: [AreaCode: Commune] = [:]
+    let places = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
+    for delivery in deliveries where communes[delivery.commune] == nil {
+      guard let place = places.place(of: delivery) else { continue }
+      communes[delivery.commune] = Commune(
+        area: place.commune, district: place.district?.code, province: place.province.code)
+    }
+    guard let earlier = round.earlierRound else { return communes }
+    for delivery in try store.deliveries(round: earlier, state: .current)
+    where communes[delivery.commune] == nil {
+      guard let place = places.place(of: delivery), place.commune.validity.contains(round.areaDay) else {
+        continue
+      }
+      communes[delivery.commune] = Commune(
+        area: place.commune, district: place.district?.code, province: place.province.code)
+    }
+    return communes
+  }
+
+  /// The errors in what counts, by village.
+  private func errorsByVillage(_ deliveries: [DeliverySummary]) throws -> [AreaCode: Int] {
+    let current = deliveries.filter { $0.state == .current }
+    let byDelivery = Dictionary(
+      current.map { ($0.id, $0.unit.village) }, uniquingKeysWith: { first, _ in first })
+    let bySheet = Dictionary(
+      current.map { (Sheet(file: $0.fileHash, name: $0.sheet), $0.unit.village) },
+      uniquingKeysWith: { first, _ in first })
+    var errors: [AreaCode: Int] = [:]
+    for stored in try store.findings(round: round.id) where stored.finding.severity == .error {
+      let sheet = stored.fileHash.map { Sheet(file: $0, name: stored.finding.location.sheet ?? "") }
+      if let village = stored.delivery.flatMap({ byDelivery[$0] }) ?? sheet.flatMap({ bySheet[$0] }) {
+        errors[village, default: 0] += 1
+      }
+    }
+    return errors
+  }
+
+  private struct Sheet: Hashable {
+    var file: String
+    var name: String
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Rules
+import Store
+import Survey
+
+/// Where the rules are, and which round is meant.
+struct RulebookOptions: ParsableArguments {
+  @Option(help: "Thư mục cấu hình / the configuration folder.")
+  var config: String = "pipeline-config"
+
+  /// Loads and checks the configuration.
+  func rulebook() throws -> Rulebook {
+    try Rulebook(contentsOf: URL(filePath: config), hash: { ContentHash.hex(of: $0) })
+  }
+}
+
+/// The round of a command that needs one.
+struct RoundOption: ParsableArguments {
+  @Option(help: "Đợt rà soát / the round, such as 2019 or 2024-06.")
+  var round: String
+
+  /// The round in a configuration.
+  func round(in rulebook: Rulebook) throws -> Round {
+    guard let found = rulebook.rounds[RoundID(rawValue: round)] else {
+      throw UsageProblem.unknownRound(round, known: rulebook.rounds.keys.sorted().map(\.rawValue))
+    }
+    return found
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Rules
+import Store
+import Workflow
+
+/// The exit codes of the program and the wording of what stops it: the one place for both.
+enum ProgramExit: Int32 {
+  /// Nothing to say.
+  case clean = 0
+  /// There are findings of severity error.
+  case findings = 1
+  /// The command or the configuration is wrong.
+  case usage = 2
+  /// A form is unknown or has drifted.
+  case drift = 3
+  /// Reading, writing, the store or its lock failed.
+  case store = 4
+  /// A promise of the program is broken.
+  case promise = 5
+
+  /// Of several, the first in this order wins.
+  private static let order: [ProgramExit] = [.promise, .store, .usage, .drift, .findings, .clean]
+
+  /// The exit that wins among several.
+  static func worst(_ exits: [ProgramExit]) -> ProgramExit {
+    order.first { exits.contains($0) } ?? .clean
+  }
+
+  /// Leaves the program with this code; a clean end just returns.
+  func leave() throws {
+    if self != .clean { throw ExitCode(rawValue) }
+  }
+
+  /// Runs a command's work and says in one sentence what stopped it.
+  static func guarding<Result>(
+    _ language: Language, _ work: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await work()
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
+      Terminal.complain(sentence(for: error, in: language))
+      throw ExitCode(code(for: error).rawValue)
+    }
+  }
+
+  static func code(for error: any Error) -> ProgramExit {
+    switch error {
+    case is PromiseBroken: .promise
+    case is StoreError, is InboxError: .store
+    case is RulebookErrors, is UsageProblem: .usage
+    default: .store
+    }
+  }
+
+  private static func sentence(for error: any Error, in language: Language) -> String {
+    switch error {
+    case let error as PromiseBroken: error.message[language]
+    case let error as StoreError: error.message[language]
+    case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
+    case let error as UsageProblem: error.message[language]
+    case let error as InboxError:
+      BilingualText(
+        vietnamese: "Không có tệp hoặc thư mục \(error.path). Kiểm tra đường dẫn.",
+        english: "There is no file or folder \(error.path). Check the path.")[language]
+    default: error.localizedDescription
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Reports
+import Rules
+import Survey
+import Workflow
+
+/// `rasoat check`: import and validate without a store.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Kiểm tra tệp mà không lưu gì.",
+    discussion: """
+      Reads and judges files without a store; the round is taken from each table's title unless --round is given.
+
+      rasoat check "Thôn 3.xlsx"
+      rasoat check ho-so/ --format csv > loi.csv
+      """)
+
+  /// How findings are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case csv
+    case jsonl
+  }
+
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  var paths: [String]
+
+  @Option(help: "Dạng / the form: text, csv, jsonl.")
+  var format: Format = .text
+
+  @Option(help: "Đợt rà soát / the round; from the title of each table when left out.")
+  var round: String?
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var outputs: OutputOptions
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let chosen = try round.map { name in
+        guard let found = rulebook.rounds[RoundID(rawValue: name)] else {
+          throw UsageProblem.unknownRound(name, known: rulebook.rounds.keys.sorted().map(\.rawValue))
+        }
+        return found
+      }
+      let result = try await FileCheck(rulebook: rulebook).check(paths, round: chosen, jobs: jobs.jobs)
+      write(result.findings)
+      var exits: [ProgramExit] = [.clean]
+      if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
+      if result.hasDrift { exits.append(.drift) }
+      try ProgramExit.worst(exits).leave()
+    }
+  }
+
+  private func write(_ findings: [Finding]) {
+    switch outputs.json ? .jsonl : format {
+    case .text:
+      for finding in findings {
+        Terminal.print("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
+      }
+      if !outputs.quiet {
+        Terminal.remark(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
+      }
+    case .csv:
+      var table = CommaSeparatedText()
+      table.write(FindingText.columns)
+      for finding in findings { table.write(FindingText.fields(of: finding, in: outputs.language)) }
+      Terminal.write(table.text)
+    case .jsonl:
+      for finding in findings { Terminal.print(FindingText.json(of: finding)) }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Rules
+import Survey
+
+/// `rasoat config`: the configuration.
+struct Config: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Cấu hình.", discussion: "The configuration.", subcommands: [ConfigCheck.self])
+}
+
+/// `rasoat config check`: loads the configuration and says what it holds.
+struct ConfigCheck: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Đọc và kiểm tra toàn bộ cấu hình.",
+    discussion: "Loads and checks every file; errors come with file, line and column.")
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      guard !outputs.quiet else { return }
+      Terminal.print(
+        outputs.text(
+          "Đợt: \(rulebook.rounds.count) · Chuẩn: \(rulebook.standards.count) · Mẫu biểu: \(rulebook.layouts.count) · Quy tắc: \(rulebook.editRules.count)",
+          "Rounds: \(rulebook.rounds.count) · Standards: \(rulebook.standards.count) · Layouts: \(rulebook.layouts.count) · Rules: \(rulebook.editRules.count)"
+        ))
+      for standard in rulebook.standards.values.sorted(by: { $0.id < $1.id }) {
+        Terminal.print("\(standard.id.rawValue): \(standard.title[outputs.language])")
+        for line in standard.classification {
+          Terminal.print(
+            "  \(line.status.rawValue)\(line.criterion.map { " (\($0))" } ?? "") ⇐ \(line.condition)")
+        }
+        Terminal.print("  \(standard.otherwise.rawValue) ⇐ \(outputs.text("còn lại", "otherwise"))")
+        for figure in standard.figures {
+          Terminal.print(
+            "  \(figure.name) = \(figure.rural) / \(figure.urban) \(figure.unit) — \(figure.source)")
+        }
+        for warning in standard.warnings { Terminal.print("  ⚠ \(warning[outputs.language])") }
+      }
+      Terminal.print("SHA-256 \(rulebook.hash)")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Reports
+import Rules
+import Store
+import Survey
+import Workflow
+
+/// `rasoat run`: all stages over some folders and files.
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Đọc các tệp, kiểm tra, chuẩn hóa, tổng hợp và lập báo cáo.",
+    discussion: """
+      import -> validate -> normalize -> aggregate -> report. The inbox is left as it is; the same file again changes \
+      nothing; a newer file of a village takes the place of the older one.
+
+      rasoat run ho-so-2019/ --round 2019 --output ket-qua
+      """)
+
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  var paths: [String]
+
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  var output: String
+
+  @OptionGroup var rounds: RoundOption
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let round = try rounds.round(in: rulebook)
+      let store = try stores.open()
+      let ledger = try Ledger(store: store, command: "run", round: round.id, rulebook: rulebook)
+      let exit = try await ledger.recording { (run: Int64) async throws -> (ProgramExit, String) in
+        try await perform(ReviewWorkflow(rulebook: rulebook, store: store), round: round, run: run)
+      }
+      try exit.leave()
+    }
+  }
+
+  private func perform(
+    _ workflow: ReviewWorkflow, round: Round, run: Int64
+  ) async throws -> (ProgramExit, String) {
+    var progress: (@Sendable (Int, Int) -> Void)?
+    if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
+    let result = try await workflow.run(paths, round: round, jobs: jobs.jobs, run: run, progress: progress)
+    let files = try workflow.report(round, to: URL(filePath: output), language: outputs.language)
+    let printer = SummaryPrinter(outputs: outputs)
+    printer.print(result.imported, findings: result.findings, reports: files, output: output)
+    return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Rules
+import Store
+import Survey
+import Workflow
+
+/// `rasoat import`: reads files and takes their tables in.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bước 1: đọc các tệp và lưu vào kho.",
+    discussion:
+      "Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.")
+
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  var paths: [String]
+
+  @OptionGroup var rounds: RoundOption
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let round = try rounds.round(in: rulebook)
+      let store = try stores.open()
+      let ledger = try Ledger(store: store, command: "import", round: round.id, rulebook: rulebook)
+      let exit = try await ledger.recording { run in
+        let imported = try await ReviewWorkflow(rulebook: rulebook, store: store).importFiles(
+          paths, round: round, jobs: jobs.jobs, run: run)
+        let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
+        let printer = SummaryPrinter(outputs: outputs)
+        printer.print(imported, findings: findings, reports: [], output: nil)
+        return (printer.exit(for: imported, findings: findings), printer.line(for: imported))
+      }
+      try exit.leave()
+    }
+  }
+}
+
+/// `rasoat validate`: judges what was imported by the edit rules.
+struct Validate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bước 2: kiểm tra theo các quy tắc.",
+    discussion: "Judges what counts in the round by the edit rules. Changes no value.")
+
+  @OptionGroup var stage: StageOptions
+
+  func run() async throws {
+    try await stage.perform("validate") { workflow, round in
+      try workflow.validate(round)
+      return try workflow.findings(of: round)
+    }
+  }
+}
+
+/// `rasoat normalize`: commits answers to codes.
+struct Normalize: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bước 3: mã hóa địa bàn, dân tộc, kết quả; nhận ra hộ của năm trước.",
+    discussion: "Commits answers to codes and logs every change. Invents no value.")
+
+  @OptionGroup var stage: StageOptions
+
+  func run() async throws {
+    try await stage.perform("normalize") { workflow, round in
+      try workflow.normalize(round)
+      return []
+    }
+  }
+}
+
+/// `rasoat aggregate`: counts, and adds up.
+struct Aggregate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bước 4: đếm theo thôn và cộng lên xã, huyện, tỉnh.",
+    discussion: """
+      Counts each village from its households; everything above is addition. A stored count that differs although \
+      nothing it is made from has changed is a broken promise: exit 5, and nothing is overwritten.
+      """)
+
+  @Flag(help: "Đếm lại và ghi đè số đã lưu / count again and overwrite stored counts that differ.")
+  var rebuild = false
+
+  @OptionGroup var stage: StageOptions
+
+  func run() async throws {
+    try await stage.perform("aggregate") { workflow, round in
+      try workflow.aggregate(round, rebuild: rebuild)
+      return []
+    }
+  }
+}
+
+/// `rasoat report`: draws the tables and pages of what was counted.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bước 5: lập bảng và trang báo cáo từ số liệu đã đếm.",
+    discussion: "Writes the tidy table, workbooks, pages, findings and coverage of a round.")
+
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  var output: String
+
+  @OptionGroup var stage: StageOptions
+
+  func run() async throws {
+    try await stage.perform("report") { workflow, round in
+      let files = try workflow.report(round, to: URL(filePath: output), language: stage.outputs.language)
+      if !stage.outputs.quiet { for file in files { Terminal.print(file) } }
+      return []
+    }
+  }
+}

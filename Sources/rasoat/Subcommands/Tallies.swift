@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Reports
+import Rules
+import Store
+import Survey
+import Workflow
+
+/// `rasoat tallies`: the tidy table on the standard output.
+struct Tallies: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "In số liệu đã đếm thành bảng: mỗi dòng một chỉ tiêu.",
+    discussion: """
+      One line for each year, standard, area, table, item, unit and base; `percent` is count / base_count x 100, half \
+      up. Without --round, every round that was counted.
+
+      rasoat tallies --round 2019 --format csv > so-lieu.csv
+      """)
+
+  /// How the table is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv
+    case jsonl
+    case text
+  }
+
+  @Option(help: "Dạng / the form: csv, jsonl, text.")
+  var format: Format = .csv
+
+  @Option(help: "Đợt rà soát / the round; all that were counted when left out.")
+  var round: String?
+
+  @Option(help: "Chỉ một địa bàn / one area only, by its code.")
+  var area: String?
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let store = try stores.openForReading()
+      let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
+      let chosen = round.map { RoundID(rawValue: $0) }
+      if let chosen, rulebook.rounds[chosen] == nil {
+        throw UsageProblem.unknownRound(chosen.rawValue, known: rulebook.rounds.keys.sorted().map(\.rawValue))
+      }
+      var reports: [RoundReport] = []
+      for id in rulebook.rounds.keys.sorted() where chosen == nil || chosen == id {
+        guard let round = rulebook.rounds[id] else { continue }
+        reports += try workflow.reports(of: round)
+      }
+      write(reports)
+    }
+  }
+
+  private func write(_ reports: [RoundReport]) {
+    let reports = reports.map { report in
+      var report = report
+      if let area { report.areas = report.areas.filter { $0.code.rawValue == area } }
+      return report
+    }
+    switch format {
+    case .csv:
+      var table = CommaSeparatedText()
+      table.write(TidyTable.columns)
+      for line in reports.flatMap({ TidyTable($0).lines }) { table.write(line) }
+      Terminal.write(table.text)
+    case .jsonl:
+      for line in reports.flatMap({ TidyTable($0).lines }) {
+        let members = zip(TidyTable.columns, line).map { JSONText.string($0) + ":" + JSONText.string($1) }
+        Terminal.print("{" + members.joined(separator: ",") + "}")
+      }
+    case .text:
+      for report in reports { Terminal.write(AreaTableText(report, language: outputs.language).text) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Provenance
+import Reports
+import Survey
+import Workflow
+
+/// Says what an import or a run did: on the screen capped, in the files complete.
+struct SummaryPrinter {
+  let outputs: OutputOptions
+
+  /// How many findings are shown; the rest is in the files.
+  static let shownFindings = 20
+
+  /// The findings by severity.
+  static func counts(of findings: [Finding]) -> [Severity: Int] {
+    findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+  }
+
+  /// The findings by severity, in words.
+  static func words(for counts: [Severity: Int]) -> BilingualText {
+    let errors = counts[.error, default: 0]
+    let warnings = counts[.warning, default: 0]
+    let notes = counts[.note, default: 0]
+    return BilingualText(
+      vietnamese: "Lỗi: \(errors) · Cảnh báo: \(warnings) · Gợi ý: \(notes)",
+      english: "Errors: \(errors) · Warnings: \(warnings) · Notes: \(notes)")
+  }
+
+  /// The one line that sums an import up.
+  func line(for imported: ImportSummary) -> String {
+    outputs.text(
+      "Tệp: \(imported.files), không nhận: \(imported.refused) · Thôn mới: \(imported.accepted), thay bản cũ: \(imported.superseding), không đổi: \(imported.unchanged), giữ lại: \(imported.held)",
+      "Files: \(imported.files), refused: \(imported.refused) · Units new: \(imported.accepted), superseding: \(imported.superseding), unchanged: \(imported.unchanged), held back: \(imported.held)"
+    )
+  }
+
+  /// The rows of the sheets: all = accepted + rejected + ignored.
+  private func rows(for imported: ImportSummary) -> String {
+    let all = imported.rows.values.reduce(0, +)
+    let accepted = imported.rows[.accepted, default: 0]
+    let rejected = imported.rows[.rejected, default: 0]
+    return outputs.text(
+      "Dòng: \(all) = nhận \(accepted) + loại \(rejected) + bỏ qua \(all - accepted - rejected)",
+      "Rows: \(all) = accepted \(accepted) + rejected \(rejected) + ignored \(all - accepted - rejected)")
+  }
+
+  /// Prints what was done; as JSON on the standard output when asked.
+  func print(_ imported: ImportSummary, findings: [Finding], reports: [String], output: String?) {
+    let counts = Self.counts(of: findings)
+    if outputs.json { Terminal.print(json(imported, counts: counts, reports: reports)) }
+    guard !outputs.quiet else { return }
+    Terminal.remark(line(for: imported))
+    Terminal.remark(rows(for: imported))
+    let serious = findings.filter { $0.severity != .note }.sorted {
+      ($1.severity, $0.location) < ($0.severity, $1.location)
+    }
+    for finding in serious.prefix(Self.shownFindings) {
+      Terminal.remark("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
+    }
+    if serious.count > Self.shownFindings {
+      let rest = serious.count - Self.shownFindings
+      Terminal.remark(
+        outputs.text(
+          "… và \(rest) dòng nữa trong findings.csv.", "… and \(rest) more in findings.csv."))
+    }
+    Terminal.remark(Self.words(for: counts)[outputs.language])
+    if let output {
+      Terminal.remark(
+        outputs.text(
+          "Kết quả: \(output) (\(reports.count) tệp)", "Results: \(output) (\(reports.count) files)"))
+    }
+  }
+
+  private func json(_ imported: ImportSummary, counts: [Severity: Int], reports: [String]) -> String {
+    let numbers: [(String, Int)] = [
+      ("files", imported.files), ("refused", imported.refused), ("accepted", imported.accepted),
+      ("superseding", imported.superseding), ("unchanged", imported.unchanged), ("held", imported.held),
+      ("rows", imported.rows.values.reduce(0, +)), ("rows_accepted", imported.rows[.accepted, default: 0]),
+      ("rows_rejected", imported.rows[.rejected, default: 0]), ("errors", counts[.error, default: 0]),
+      ("warnings", counts[.warning, default: 0]), ("notes", counts[.note, default: 0]),
+    ]
+    let members = numbers.map { "\(JSONText.string($0.0)):\($0.1)" }
+    let files = reports.map { JSONText.string($0) }.joined(separator: ",")
+    return "{" + (members + ["\"reports\":[\(files)]"]).joined(separator: ",") + "}"
+  }
+
+  /// How the program ends after an import and its findings.
+  func exit(for imported: ImportSummary, findings: [Finding]) -> ProgramExit {
+    var exits: [ProgramExit] = [.clean]
+    if findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
+    if imported.hasDrift { exits.append(.drift) }
+    return ProgramExit.worst(exits)
+  }
+}

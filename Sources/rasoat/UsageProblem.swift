@@ -1,0 +1,37 @@
+import Provenance
+
+/// The command was asked something it cannot do.
+enum UsageProblem: Error {
+  /// No round has the name.
+  case unknownRound(String, known: [String])
+  /// There is no store at the path.
+  case noStore(String)
+  /// Nothing has the name.
+  case unknownName(String)
+  /// Nothing was received under the name.
+  case unknownFile(String)
+
+  /// The problem in one sentence, with what to do.
+  var message: BilingualText {
+    switch self {
+    case .unknownRound(let round, let known):
+      BilingualText(
+        vietnamese: "Không có đợt rà soát \"\(round)\". Các đợt có sẵn: \(known.joined(separator: ", ")).",
+        english: "There is no round \"\(round)\". Known rounds: \(known.joined(separator: ", ")).")
+    case .noStore(let path):
+      BilingualText(
+        vietnamese:
+          "Chưa có kho dữ liệu \(path). Chạy rasoat run hoặc rasoat import trước, hoặc chỉ đúng --store.",
+        english:
+          "There is no store at \(path). Run rasoat run or rasoat import first, or give the right --store.")
+    case .unknownName(let name):
+      BilingualText(
+        vietnamese: "Không có hộ hoặc quy tắc \"\(name)\". Ví dụ: 2019/29461-01/001 hoặc HH-012.",
+        english: "There is no household or rule \"\(name)\". Examples: 2019/29461-01/001 or HH-012.")
+    case .unknownFile(let name):
+      BilingualText(
+        vietnamese: "Chưa nhận tệp nào tên \"\(name)\". Xem rasoat status.",
+        english: "No file \"\(name)\" was received. See rasoat status.")
+    }
+  }
+}

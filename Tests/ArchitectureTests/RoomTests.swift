@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The house: which room may know which, and one door for each C library.
+@Suite struct RoomTests {
+  /// What each room may import of the project; imports run downwards only.
+  private static let rooms: [String: Set<String>] = [
+    "Provenance": [],
+    "VietnameseText": [],
+    "Spreadsheet": ["Provenance"],
+    "Survey": ["VietnameseText", "Provenance"],
+    "Rules": ["Survey", "VietnameseText", "Provenance"],
+    "Stages": ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
+    "Store": ["Survey", "VietnameseText", "Provenance"],
+    "Reports": ["Rules", "Survey", "VietnameseText", "Provenance"],
+    "Workflow": [
+      "Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance",
+    ],
+    "rasoat": [
+      "Workflow", "Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+      "Provenance",
+    ],
+  ]
+
+  /// What comes from outside, and the only room that may know it.
+  private static let libraries: [String: String] = [
+    "CLibXML2": "Spreadsheet", "CZlib": "Spreadsheet", "CLibXLSXWriter": "Reports", "CLibCrypto": "Store",
+    "GRDB": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
+  ]
+
+  @Test func roomsKnowOnlyTheRoomsBelowThem() throws {
+    let files = try SourceFile.all(below: "Sources")
+    #expect(files.count > 200)
+    for file in files {
+      let allowed = try #require(Self.rooms[file.room], "\(file.path) is in no known room")
+      for module in file.imports where Self.rooms[module] != nil {
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func everyLibraryIsKnownInOneRoomOnly() throws {
+    let known = Set(Self.rooms.keys).union(Self.libraries.keys).union(["Foundation", "Synchronization"])
+    for file in try SourceFile.all(below: "Sources") {
+      for module in file.imports {
+        #expect(known.contains(module), "\(file.path) imports \(module)")
+        if let room = Self.libraries[module] { #expect(file.room == room, "\(file.path) imports \(module)") }
+      }
+    }
+  }
+
+  @Test(arguments: ["CLibXML2", "CZlib", "CLibXLSXWriter", "CLibCrypto"])
+  func aCLibraryHasOneDoor(library: String) throws {
+    let doors = try SourceFile.all(below: "Sources").filter { $0.imports.contains(library) }
+    #expect(doors.count <= 1, "\(library) is imported by \(doors.map(\.path))")
+  }
+
+  @Test func sqlIsSpokenInTheStoreOnly() throws {
+    let statement = /\b(SELECT\s.+\sFROM|INSERT INTO|DELETE FROM|UPDATE\s\w+\sSET|CREATE TABLE)\b/
+    for file in try SourceFile.all(below: "Sources") where file.room != "Store" {
+      for line in file.code { #expect(line.firstMatch(of: statement) == nil, "\(file.path): \(line)") }
+    }
+  }
+
+  @Test func stagesAreFreeOfClockAndFiles() throws {
+    let forbidden = [
+      "FileManager", "Date.now", "Date()", "ProcessInfo", "contentsOfFile", "Calendar(", "Calendar.current",
+      "TimeZone",
+    ]
+    for file in try SourceFile.all(below: "Sources") where ["Stages", "Survey", "Rules"].contains(file.room) {
+      if file.path.contains("Rules/Configuration") || file.path.contains("Rules/Loading") { continue }
+      for line in file.code {
+        for word in forbidden { #expect(!line.contains(word), "\(file.path): \(line)") }
+      }
+    }
+  }
+
+  @Test func theClockIsReadInOnePlace() throws {
+    let readers = try SourceFile.all(below: "Sources").filter { file in
+      file.code.contains {
+        $0.contains("Date.now") || $0.contains("Date()") || $0.contains("ContinuousClock")
+      }
+    }
+    #expect(readers.map(\.path) == ["Sources/rasoat/Ledger.swift"])
+  }
+
+  @Test func topOfTheRepositoryIsAsItIsLaidOut() {
+    for name in ["Package.swift", "Sources", "Tests", "schemas", "pipeline-config", "README.md"] {
+      let path = SharedData.repository.appending(path: name).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(name)")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+
+/// The built program, run as an office runs it: a folder of its own, arguments, an exit code.
+struct Program {
+  /// What a run said.
+  struct Result {
+    var exit: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// The folder that holds the store and the outputs; removed at the end of the test.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// Gives a test a program with an empty folder.
+  static func with<Outcome>(_ body: (Program) throws -> Outcome) throws -> Outcome {
+    let program = try Program()
+    defer { try? FileManager.default.removeItem(at: program.folder) }
+    return try body(program)
+  }
+
+  /// The executable lies beside the tests.
+  private static let executable: URL = {
+    let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let beside = tests.deletingLastPathComponent().appending(path: "rasoat")
+    guard !FileManager.default.isExecutableFile(atPath: beside.path) else { return beside }
+    return SharedData.repository.appending(path: ".build/debug/rasoat")
+  }()
+
+  static let configuration = SharedData.repository.appending(path: "pipeline-config").path
+
+  /// Runs a command in the folder; `--config` is the project's own unless it is given.
+  @discardableResult
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    try run(arguments, environment: environment)
+  }
+
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.currentDirectoryURL = folder
+    let needsConfiguration = !arguments.contains("--config") && !["cells", "log"].contains(arguments.first)
+    process.arguments = arguments + (needsConfiguration ? ["--config", Self.configuration] : [])
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Files, not pipes: a full pipe would stop the program.
+    let output = folder.appending(path: ".stdout")
+    let messages = folder.appending(path: ".stderr")
+    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      exit: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8))
+  }
+
+  /// The counts in the store as a tidy table.
+  func tallies(_ arguments: String...) throws -> [TallyText] {
+    TallyText.lines(of: try run(["tallies", "--format", "csv"] + arguments).output)
+  }
+
+  /// A file of the folder as text.
+  func text(of file: String) throws -> String {
+    try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+  }
+
+  /// The files below a folder with their bytes, by relative path.
+  func contents(of subfolder: String) throws -> [String: Data] {
+    let root = folder.appending(path: subfolder).resolvingSymlinksInPath()
+    var contents: [String: Data] = [:]
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
+    while let file = files?.nextObject() as? URL {
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      contents[String(file.resolvingSymlinksInPath().path.dropFirst(root.path.count))] = try Data(
+        contentsOf: file)
+    }
+    return contents
+  }
+}
+
+/// The fixtures beside these tests, and the examples of the project.
+enum Fixture {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "__Fixtures__")
+
+  /// The path of a fixture.
+  static func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// The path of an example round.
+  static func example(_ year: Int) -> String {
+    SharedData.repository.appending(path: "Examples/tra-cu/\(year)").path
+  }
+
+  /// The lines of a comma-separated fixture, each by column name.
+  static func table(_ name: String) throws -> [[String: String]] {
+    DelimitedText.table(try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Provenance
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Reads workbooks of many writers and compares every cell with what two other readers agree on.
+@Suite(.enabled(if: SharedData.isAvailable)) struct CorpusTests {
+  /// Cells where the oracle is wrong by the standard, and ours is the reading to keep: how many, and why.
+  private let known: [String: (cells: Int, why: String)] = [
+    "xlsx/closedxml/CellValues.xlsx": (
+      2, "a shared text \"#DIV/0!\" (t=\"s\") is text, not an error (18.18.11)"
+    ),
+    "xlsx/closedxml/input.xlsx": (5, "shared texts that look like errors are text (18.18.11)"),
+    "xlsx/exceljs/1904.xlsx": (1, "serial 0 of the 1904 system is 1 January 1904, a date (18.17.4.1)"),
+    "xlsx/xlsxwriter/date_1904_02.xlsx": (1, "serial 0 of the 1904 system is a date (18.17.4.1)"),
+    "xlsx/poi/64420.xlsm": (1, "a macro sheet is no worksheet (18.3.1.99)"),
+    "fods/test_files/LO7322.fods": (
+      1, "boolean-value 1.2345 is shown as TRUE; the oracle takes all but \"true\" for false"
+    ),
+  ]
+
+  /// Workbooks that break the format, whose refusal is right.
+  private let refused: [String: String] = [
+    "xlsx/exceljs/missing-bits.xlsx": "FI-010", "xlsx/fastexcel-java/missing-sheet-entry.xlsx": "FI-018",
+    "xlsx/fastexcel-java/no-sheet.xlsx": "FI-018", "xlsx/fastexcel-java/no-workbook-rels.xlsx": "FI-018",
+    "xlsx/fastexcel-java/no-workbook-xml.xlsx": "FI-018", "xlsx/fastexcel-java/parseError.xlsx": "FI-017",
+    "xlsx/openpyxl/null_archive.xlsx": "FI-010", "xlsx/poi/duplicate-filename.xlsx": "FI-016",
+    "xlsx/poi/duplicate-filename-case-insensitive.xlsx": "FI-016",
+    "spreadsheetml2003/phpspreadsheet/CorruptedXmlFile.xml": "FI-017",
+    "spreadsheetml2003/phpspreadsheet/issue.2157.small.xml": "FI-017",
+    "spreadsheetml2003/test_files/2011__formula_stress_test.xls.xml": "FI-017",
+    "spreadsheetml2003/test_files/2011__formula_stress_test.xlsx.xml": "FI-017",
+    "spreadsheetml2003/test_files/formula_stress_test.xls.xml": "FI-017",
+    "spreadsheetml2003/test_files/formula_stress_test.xlsx.xml": "FI-017",
+    "spreadsheetml2003/test_files/formula_stress_test.xlsb.xml": "FI-017",
+  ]
+
+  @Test(arguments: ["xlsx", "spreadsheetml2003", "fods"])
+  func cellsAgreeWithOtherReaders(topic: String) throws {
+    var tally = CorpusTally()
+    for file in try CorpusFile.all(under: topic) {
+      let oracle = try file.oracle()
+      switch file.read() {
+      case .success(let cells):
+        #expect(refused[file.name] == nil, "\(file.name) was refused before")
+        tally.compare(cells, with: oracle, in: file.name, expecting: known[file.name]?.cells ?? 0)
+      case .failure(let error):
+        tally.refusals += 1
+        #expect(refused[file.name] == error.code, "\(file.name): \(error.line(in: .english))")
+      }
+    }
+    print("\(topic): \(tally)")
+    #expect(tally.agreed > 200)
+    #expect(tally.unexplained == [])
+  }
+
+  /// The review sets: every file that was handed in opens and holds cells, but for those planted to be
+  /// refused.
+  @Test func filesOfTheReviewsOpen() throws {
+    var cells = 0
+    let files = try CorpusFile.all(under: "reviews").filter { $0.name.contains("/input/") }
+    for file in files where !file.name.contains("/khong-nhan/") {
+      let sheets = try file.read().get()
+      #expect(!sheets.isEmpty, "\(file.name)")
+      cells += sheets.values.reduce(0) { $0 + $1.count }
+    }
+    print("reviews: \(files.count) files, \(cells) cells")
+    #expect(files.count > 100)
+  }
+
+  /// One list of a village in four formats: cell for cell the same.
+  @Test func oneListInFourFormatsIsTheSame() throws {
+    let folder = "reviews/layouts/input/"
+    let original = try CorpusFile(name: folder + "01-moi-ho-mot-dong/ban-bo-2023.xlsx").read().get()
+    for copy in [
+      "08-spreadsheetml-2003/ban-bo-2023.xml", "09-opendocument/ban-bo-2023.ods",
+      "09b-opendocument-fods/ban-bo-2023.fods", "11-chuoi-noi-tuyen/ban-bo-2023.xlsx",
+    ] {
+      #expect(try CorpusFile(name: folder + copy).read().get() == original, "\(copy)")
+    }
+    #expect(original.values.reduce(0) { $0 + $1.count } == 1946)
+  }
+
+  /// Damaged, hostile and foreign files: cells or a clear refusal, never a crash or a hang.
+  @Test(arguments: [
+    "xlsx-hostile", "not-xlsx", "zip", "ods", "xml-hostile", "xml-libxml2/errors", "odk/xlsform",
+  ])
+  func everythingElseEndsWell(topic: String) throws {
+    var opened = 0
+    var codes: [String: Int] = [:]
+    let start = ContinuousClock.now
+    for file in try CorpusFile.all(under: topic) {
+      switch file.read() {
+      case .success: opened += 1
+      case .failure(let error): codes[error.code, default: 0] += 1
+      }
+    }
+    let reasons = codes.sorted { $0.key < $1.key }.map { "\($0.key) x \($0.value)" }.joined(separator: ", ")
+    print("\(topic): \(opened) opened, refused \(codes.values.reduce(0, +)): \(reasons)")
+    #expect(opened + codes.count > 0)
+    #expect(ContinuousClock.now - start < .seconds(60))
+    // One file of each of these is plain text under another name.
+    if topic == "not-xlsx" || topic == "zip" { #expect(opened == 1) }
+  }
+}
