@@ -58,10 +58,11 @@ struct SummaryPrinter {
       Terminal.remark("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
     }
     if serious.count > Self.shownFindings {
+      let file = reports.first { $0.hasPrefix("findings") && $0.hasSuffix(".csv") } ?? "rasoat report"
       let rest = serious.count - Self.shownFindings
       Terminal.remark(
         outputs.text(
-          "… và \(rest) dòng nữa trong findings.csv.", "… and \(rest) more in findings.csv."))
+          "… và \(rest) dòng nữa: \(file)", "… and \(rest) more: \(file)"))
     }
     Terminal.remark(Self.words(for: counts)[outputs.language])
     if let output {
