@@ -69,7 +69,8 @@ let package = Package(
     tests("Store", ["Survey", "Provenance"]),
     tests("Reports", ["Rules", "Survey", "Provenance"]),
     tests("Workflow", ["Store", "Rules", "Survey", "Spreadsheet", "Provenance"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport", "Rules", "Provenance"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Rules", "Provenance", "rasoat"],
       exclude: ["__Fixtures__"], swiftSettings: strict),

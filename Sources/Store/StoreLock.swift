@@ -1,7 +1,7 @@
 import Foundation
 
 /// The lock that lets one run at a time change a store; the system frees it when the program ends, however it ends.
-final class StoreLock {
+final class StoreLock: Sendable {
   private let descriptor: Int32
 
   /// Takes the lock beside a database.

@@ -46,17 +46,18 @@ extension SurveyStore {
     try write("taking deliveries in") { database in
       var result = AcceptanceResult()
       for delivery in deliveries {
-        try database.execute(
+        try database.cachedStatement(
           sql: """
             UPDATE delivery SET state = 'settled'
             WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
-            """, arguments: Self.arguments(delivery.unit))
+            """
+        ).execute(arguments: Self.arguments(delivery.unit))
         let current = try Row.fetchOne(
-          database,
-          sql: """
-            SELECT id, content_hash FROM delivery
-            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
-            """, arguments: Self.arguments(delivery.unit))
+          database.cachedStatement(
+            sql: """
+              SELECT id, content_hash FROM delivery
+              WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
+              """), arguments: Self.arguments(delivery.unit))
         if let current, current["content_hash"] == delivery.contentHash {
           result.unchanged.append(delivery.unit)
           continue
@@ -92,7 +93,7 @@ extension SurveyStore {
     _ delivery: Delivery, state: Delivery.State, run: Int64, into database: Database
   ) throws {
     let known = try String.fetchOne(
-      database, sql: "SELECT id FROM delivery WHERE id = ?", arguments: [delivery.id])
+      database.cachedStatement(sql: "SELECT id FROM delivery WHERE id = ?"), arguments: [delivery.id])
     guard known == nil else {
       // The same sheet was here before and was superseded or undone: it counts again.
       try database.execute(
@@ -100,12 +101,13 @@ extension SurveyStore {
         arguments: [state.rawValue, run, delivery.id])
       return
     }
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO delivery (id, round, province, district, commune, village, kind, standard, sha256, sheet, table_number,
           content_hash, header, run, state)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         delivery.id, delivery.unit.round.rawValue, delivery.province.rawValue,
         delivery.district?.rawValue, delivery.commune.rawValue,
@@ -155,23 +157,26 @@ extension SurveyStore {
   public func table(
     of delivery: DeliverySummary, withRecords: Bool = true
   ) throws(StoreError) -> ReceivedTable {
-    try read("reading a table") { database in
+    let stored = try read("reading a table") { database in
       guard
         let header = try String.fetchOne(
-          database, sql: "SELECT header FROM delivery WHERE id = ?", arguments: [delivery.id])
+          database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"),
+          arguments: [delivery.id])
       else { throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table") }
-      var table = try TableHeader.table(
-        header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
-      guard withRecords else { return table }
-      let payloads = try Row.fetchCursor(
-        database, sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal",
+      guard withRecords else { return (header: header, payloads: [Data]()) }
+      let payloads = try Data.fetchAll(
+        database.cachedStatement(sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal"),
         arguments: [delivery.id])
-      while let row = try payloads.next() {
-        let payload: Data = row[0]
-        table.records.append(try RecordCoder.record([UInt8](payload), table: table))
-      }
-      return table
+      return (header, payloads)
     }
+    // Unpacked outside the database, so that another stage can read meanwhile.
+    var table = try TableHeader.table(
+      stored.header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
+    table.records.reserveCapacity(stored.payloads.count)
+    for payload in stored.payloads {
+      table.records.append(try RecordCoder.record([UInt8](payload), table: table))
+    }
+    return table
   }
 
   /// Takes back the deliveries that came in one file: each earlier delivery they superseded counts again.

@@ -57,9 +57,8 @@ extension SurveyStore {
     _ households: [StoredHousehold], round: RoundID, village: AreaCode
   ) throws(StoreError) {
     try write("keeping households") { database in
-      try database.execute(
-        sql: "DELETE FROM household WHERE round = ? AND village = ?",
-        arguments: [round.rawValue, village.rawValue])
+      try database.cachedStatement(sql: "DELETE FROM household WHERE round = ? AND village = ?")
+        .execute(arguments: [round.rawValue, village.rawValue])
       let insertHousehold = try database.cachedStatement(sql: HouseholdRow.insert)
       let insertPerson = try database.cachedStatement(sql: PersonRow.insert)
       for stored in households {
@@ -120,9 +119,8 @@ extension SurveyStore {
     _ links: [HouseholdLink], round: RoundID, village: AreaCode
   ) throws(StoreError) {
     try write("keeping links") { database in
-      try database.execute(
-        sql: "DELETE FROM household_link WHERE round = ? AND village = ?",
-        arguments: [round.rawValue, village.rawValue])
+      try database.cachedStatement(sql: "DELETE FROM household_link WHERE round = ? AND village = ?")
+        .execute(arguments: [round.rawValue, village.rawValue])
       let statement = try database.cachedStatement(
         sql: "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       for link in links {

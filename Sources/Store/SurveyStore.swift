@@ -8,7 +8,7 @@ import Provenance
 ///
 /// The database file lies beside a folder with every received file under the SHA-256 of its content, and a lock file.
 /// All of them are readable by their owner only.
-public final class SurveyStore {
+public final class SurveyStore: Sendable {
   let database: DatabaseQueue
   private let lock: StoreLock?
   /// Where received files are kept.

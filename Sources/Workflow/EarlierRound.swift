@@ -9,6 +9,25 @@ struct EarlierRound {
   let rulebook: Rulebook
   let store: SurveyStore
 
+  /// The lists of the earlier round, by the standard of the round that looks back.
+  struct Lists: Sendable {
+    fileprivate var byStandard: [StandardID: EarlierLists] = [:]
+
+    /// The lists for households under a standard; empty when there is no earlier round.
+    subscript(standard: StandardID) -> EarlierLists { byStandard[standard] ?? EarlierLists() }
+  }
+
+  /// The lists of the round before a round, for every standard that one of its tables speaks of or is counted under.
+  func lists(before round: Round) throws -> Lists {
+    var lists = Lists()
+    guard let earlier = round.earlierRound else { return lists }
+    let spoken = try store.deliveries(round: round.id, state: .current).map(\.unit.standard)
+    for standard in Set(spoken + round.standards) {
+      lists.byStandard[standard] = try self.lists(of: earlier, preferring: standard)
+    }
+    return lists
+  }
+
   /// The lists of a round, preferring those counted under a standard.
   ///
   /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no

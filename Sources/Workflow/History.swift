@@ -10,10 +10,12 @@ struct History {
   private let before: [EarlierLists]
   private let departures: [AreaCode: Set<HouseholdKey>]
 
-  init(rulebook: Rulebook, store: SurveyStore, round: Round, standard: StandardID) throws {
+  init(
+    rulebook: Rulebook, store: SurveyStore, round: Round, standard: StandardID, earlier: EarlierLists
+  ) throws {
+    self.earlier = earlier
     let rounds = EarlierRound(rulebook: rulebook, store: store)
     let older = rounds.roundsBefore(round.id)
-    earlier = try older.first.map { try rounds.lists(of: $0, preferring: standard) } ?? EarlierLists()
     before = try older.dropFirst().map { try rounds.lists(of: $0, preferring: standard) }
     var departures: [AreaCode: Set<HouseholdKey>] = [:]
     for departure in try store.departures(round: round.id) {

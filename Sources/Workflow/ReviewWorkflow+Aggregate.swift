@@ -11,7 +11,12 @@ extension ReviewWorkflow {
   /// - Throws: ``PromiseBroken`` when a stored count differs although nothing it is made from has changed, or when
   ///   counts do not add up.
   public func aggregate(_ round: Round, rebuild: Bool = false) throws {
-    let counted = try RoundCount(rulebook: rulebook, store: store, round: round).count()
+    try aggregate(
+      round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round), rebuild: rebuild)
+  }
+
+  func aggregate(_ round: Round, earlier: EarlierRound.Lists, rebuild: Bool = false) throws {
+    let counted = try RoundCount(rulebook: rulebook, store: store, round: round, earlier: earlier).count()
     let marks = try store.marks(round: round.id, stage: "aggregate")
     if !rebuild { try compare(counted, with: try store.tallies(round: round.id), marks: marks) }
     try store.replaceTallies(counted.tallies, round: round.id)
@@ -22,7 +27,8 @@ extension ReviewWorkflow {
   ///
   /// - Throws: ``PromiseBroken`` when a stored count differs.
   public func verify(_ round: Round) throws {
-    let counted = try RoundCount(rulebook: rulebook, store: store, round: round).count()
+    let earlier = try EarlierRound(rulebook: rulebook, store: store).lists(before: round)
+    let counted = try RoundCount(rulebook: rulebook, store: store, round: round, earlier: earlier).count()
     let stored = try store.tallies(round: round.id)
     try Self.compareAll(counted.tallies, stored)
   }

@@ -6,13 +6,12 @@ import Survey
 extension ReviewWorkflow {
   /// Commits what counts in a round to coded households, and recognises them in the earlier round.
   public func normalize(_ round: Round) throws {
+    try normalize(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+  }
+
+  func normalize(_ round: Round, earlier: EarlierRound.Lists) throws {
     let deliveries = try store.deliveries(round: round.id, state: .current)
     let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
-    let earlierRound = EarlierRound(rulebook: rulebook, store: store)
-    var earlier: [StandardID: EarlierLists] = [:]
-    for standard in Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.standard)) {
-      earlier[standard] = try round.earlierRound.map { try earlierRound.lists(of: $0, preferring: standard) }
-    }
     var changes: [StoredChange] = []
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     for (village, deliveries) in lists.sorted(by: { $0.key < $1.key }) {
@@ -23,9 +22,8 @@ extension ReviewWorkflow {
         let placed = areas.placed(try store.table(of: delivery), of: delivery)
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
         households += list.households.map { stored($0, delivery: delivery) }
-        if let earlier = earlier[delivery.unit.standard] {
-          links += Self.links(list.households.map(\.household), to: earlier, in: village)
-        }
+        links += Self.links(
+          list.households.map(\.household), to: earlier[delivery.unit.standard], in: village)
         changes += list.changes.map { StoredChange($0, delivery: delivery.id) }
       }
       try store.replaceHouseholds(households, round: round.id, village: village)

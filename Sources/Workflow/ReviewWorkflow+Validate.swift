@@ -7,14 +7,15 @@ import Survey
 extension ReviewWorkflow {
   /// Judges everything that counts in a round by the edit rules; what is found takes the place of what was found before.
   public func validate(_ round: Round) throws {
+    try validate(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+  }
+
+  func validate(_ round: Round, earlier: EarlierRound.Lists) throws {
     let deliveries = try store.deliveries(round: round.id, state: .current)
     let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
-    let standard = round.standards.last ?? ""
-    let earlier = try round.earlierRound.map {
-      try EarlierRound(rulebook: rulebook, store: store).lists(of: $0, preferring: standard)
-    }
     var validator = Validator(
-      rulebook: rulebook, round: round, register: areas.register, earlier: earlier ?? EarlierLists())
+      rulebook: rulebook, round: round, register: areas.register,
+      earlier: earlier[round.standards.last ?? ""])
     var findings: [StoredFinding] = []
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
       let table = try store.table(of: delivery)

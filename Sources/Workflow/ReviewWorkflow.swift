@@ -10,8 +10,8 @@ import Survey
 /// ```
 ///
 /// Each stage reads what the one before left in the store and leaves its own result there, so each can be run alone,
-/// and run again.
-public struct ReviewWorkflow {
+/// and run again. Validation and normalization both start from what import left; neither needs the other's result.
+public struct ReviewWorkflow: Sendable {
   let rulebook: Rulebook
   let store: SurveyStore
 
@@ -34,16 +34,25 @@ public struct ReviewWorkflow {
   /// - Parameters:
   ///   - paths: Files, and folders with files at any depth.
   ///   - round: The round they are for.
-  ///   - jobs: How many files are read at the same time; it never changes a result.
+  ///   - jobs: How much is done at the same time; it never changes a result.
   ///   - run: The line of the ledger.
   ///   - progress: Called with the files read so far and their number.
   public func run(
     _ paths: [String], round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> Result {
     let imported = try await importFiles(paths, round: round, jobs: jobs, run: run, progress: progress)
-    try validate(round)
-    try normalize(round)
-    try aggregate(round)
+    let earlier = try EarlierRound(rulebook: rulebook, store: store).lists(before: round)
+    if jobs > 1 {
+      // Judging changes no value and leaves only findings: it goes on beside the stages that commit and count.
+      async let judged: Void = validate(round, earlier: earlier)
+      try normalize(round, earlier: earlier)
+      try aggregate(round, earlier: earlier)
+      try await judged
+    } else {
+      try validate(round, earlier: earlier)
+      try normalize(round, earlier: earlier)
+      try aggregate(round, earlier: earlier)
+    }
     return Result(imported: imported, findings: try store.findings(round: round.id).map(\.finding))
   }
 }

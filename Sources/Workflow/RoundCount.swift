@@ -16,6 +16,7 @@ struct RoundCount {
   let rulebook: Rulebook
   let store: SurveyStore
   let round: Round
+  let earlier: EarlierRound.Lists
 
   /// Counts everything.
   ///
@@ -35,7 +36,8 @@ struct RoundCount {
     for standard in standards(of: deliveries) {
       guard let law = rulebook.standards[standard] else { continue }
       let plan = TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: groups.codes)
-      let history = try History(rulebook: rulebook, store: store, round: round, standard: standard)
+      let history = try History(
+        rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
       var villages: [AreaCode: Tally] = [:]
       for (village, deliveries) in byVillage {
         let lists = deliveries.filter { $0.unit.kind == .list && $0.unit.counted(in: round) == standard }

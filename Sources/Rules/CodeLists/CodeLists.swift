@@ -4,6 +4,8 @@ public import Survey
 public struct CodeLists: Sendable {
   /// The ethnic groups.
   public let ethnicGroups: [EthnicGroup]
+  /// The codes of the ethnic groups that are minorities.
+  public let minorities: Set<String>
   private let common: [String: CodeList]
   private let byStandard: [String: [StandardID: CodeList]]
 
@@ -14,6 +16,7 @@ public struct CodeLists: Sendable {
     self.common = common
     self.byStandard = byStandard
     self.ethnicGroups = ethnicGroups
+    minorities = Set(ethnicGroups.filter(\.isMinority).map(\.code.code))
   }
 
   /// A list by its name for a standard; an empty list where the standard has none.
@@ -23,9 +26,6 @@ public struct CodeLists: Sendable {
 
   /// Whether there is a list of the name.
   public func hasList(_ name: String) -> Bool { common[name] != nil || byStandard[name] != nil }
-
-  /// The codes of the ethnic groups that are minorities.
-  public var minorities: Set<String> { Set(ethnicGroups.filter(\.isMinority).map(\.code.code)) }
 
   /// Every code of a list, of whatever standard.
   func allCodes(of name: String) -> [String] {
