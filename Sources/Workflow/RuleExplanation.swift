@@ -35,29 +35,12 @@ public struct RuleExplanation {
       text +=
         "\(words("Chuẩn", "Standards")): \(rule.standards.map(\.rawValue).sorted().joined(separator: ", "))\n"
     }
-    for example in rule.passing { text += "  ✓ \(values(of: example))\n" }
-    for example in rule.failing { text += "  ✗ \(values(of: example))\n" }
+    for example in rule.passing { text += "  ✓ \(example.words)\n" }
+    for example in rule.failing { text += "  ✗ \(example.words)\n" }
     return text
-  }
-
-  private func values(of example: RuleExample) -> String {
-    example.values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", ")
   }
 
   private func words(_ vietnamese: String, _ english: String) -> String {
     BilingualText(vietnamese: vietnamese, english: english)[language]
-  }
-}
-
-extension Value {
-  /// The value as it stands in a rule.
-  fileprivate var words: String {
-    switch self {
-    case .null: "null"
-    case .boolean(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .number(let number): "\(number)"
-    case .string(let text): "\"\(text)\""
-    }
   }
 }
