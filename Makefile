@@ -3,11 +3,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages: C libraries (headers), and what building and testing call.
-PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git
+PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git python3-venv
+VTL_ENGINE = vtlengine==1.9.6
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow lint format clean
+.PHONY: help setup build demo test test-slow test-rules lint format clean catalogue
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -54,7 +55,22 @@ test: lint
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	exit $$result
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules; exit $$((result + $$?))
+
+# The same rules, the same records, another engine: every answer has to be the same.
+test-rules:
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import vtlengine' 2>/dev/null || \
+	  { python3 -m venv .build/vtl && .build/vtl/bin/pip install --quiet --disable-pip-version-check $(VTL_ENGINE); } || \
+	  { echo "skipped: the engine $(VTL_ENGINE) could not be installed"; exit 0; }; \
+	for input in Tests/EndToEndTests/__Fixtures__/planted-errors/input Examples/tra-cu/2019; do \
+	  rm -rf .build/vtl-input && .build/debug/rasoat rules export --vtl --quiet --output .build/vtl-input $$input && \
+	  .build/vtl/bin/python Tests/RuleEngines/compare.py .build/vtl-input || exit 1; \
+	done
+
+# The pages that list every rule, made from the configuration.
+catalogue: build
+	$(RASOAT) rules list --format markdown --language vi > docs/edit-rules.vi.md
+	$(RASOAT) rules list --format markdown --language en > docs/edit-rules.en.md
 
 test-slow:
 	RASOAT_THOROUGH=1 $(MAKE) test

@@ -8,6 +8,7 @@ import Survey
 /// Reads and judges files without keeping anything.
 public struct FileCheck {
   private let rulebook: Rulebook
+  private let rulesets: [DatapointRuleset]
 
   /// What was found in some files.
   public struct Result: Sendable {
@@ -15,10 +16,17 @@ public struct FileCheck {
     public var findings: [Finding]
     /// Whether a form is unknown or has drifted.
     public var hasDrift: Bool
+    /// What the rules were asked of each record, where that was wanted.
+    var asked: [RuleQuestion] = []
   }
 
   /// A check by the rules of a rulebook.
-  public init(rulebook: Rulebook) { self.rulebook = rulebook }
+  ///
+  /// - Parameter rulesets: The rulesets whose questions and answers the result keeps; none in daily work.
+  public init(rulebook: Rulebook, keepingQuestionsOf rulesets: [DatapointRuleset] = []) {
+    self.rulebook = rulebook
+    self.rulesets = rulesets
+  }
 
   /// Checks files and folders of files.
   ///
@@ -36,14 +44,16 @@ public struct FileCheck {
       guard let round = rulebook.rounds[id] else { continue }
       deliveries[id] = place(readings, round: round, findings: &findings)
     }
+    var asked: [RuleQuestion] = []
     for id in rounds.sorted() {
       guard let round = rulebook.rounds[id] else { continue }
       findings += judge(
-        deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [])
+        deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [],
+        asked: &asked)
     }
     return Result(
       findings: findings.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) },
-      hasDrift: readings.contains { $0.imported?.hasDrift ?? false })
+      hasDrift: readings.contains { $0.imported?.hasDrift ?? false }, asked: asked)
   }
 
   /// A delivery with the place it speaks of.
@@ -75,11 +85,13 @@ public struct FileCheck {
   }
 
   private func judge(
-    _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery]
+    _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery],
+    asked: inout [RuleQuestion]
   ) -> [Finding] {
     var validator = Validator(
       rulebook: rulebook, round: round, register: deliveries.first?.register ?? VillageRegister(),
-      earlier: lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register))
+      earlier: lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
+      keepingQuestionsOf: rulesets)
     var findings: [Finding] = []
     let ordered = deliveries.sorted {
       ($0.delivery.unit.kind.judgingOrder, $0.delivery.unit) < (
@@ -88,7 +100,9 @@ public struct FileCheck {
     }
     for delivery in ordered { findings += validator.judge(delivery.place) }
     let listed = Set(deliveries.filter { $0.delivery.unit.kind == .list }.map(\.delivery.unit.village))
-    return findings + validator.judgeEarlierHouseholds(of: listed)
+    findings += validator.judgeEarlierHouseholds(of: listed)
+    asked += validator.asked
+    return findings
   }
 
   /// The earlier lists, each under the village of this round that has its name.

@@ -51,7 +51,7 @@ import Testing
   @Test func secondRunAtTheSameTimeIsTurnedAway() throws {
     try Program.with { program in
       let lock = program.folder.appending(path: "rasoat.sqlite.lock")
-      FileManager.default.createFile(atPath: lock.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: lock.path, contents: nil)
       let holder = Process()
       holder.executableURL = URL(filePath: "/usr/bin/env")
       holder.arguments = ["flock", lock.path, "sh", "-c", "echo held; exec sleep 20"]

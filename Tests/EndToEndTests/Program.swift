@@ -51,7 +51,7 @@ struct Program {
     // Files, not pipes: a full pipe would stop the program.
     let output = folder.appending(path: ".stdout")
     let messages = folder.appending(path: ".stderr")
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, messages] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()

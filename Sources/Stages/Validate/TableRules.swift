@@ -24,12 +24,15 @@ struct TableRules {
     rules = Dictionary(grouping: asked, by: \.scope)
   }
 
+  /// The rules of a scope that are asked.
+  func asked(of scope: EditRule.Scope) -> [EditRule] { rules[scope] ?? [] }
+
   /// The rules of a scope that a record violates, as findings.
   func violations(
     of scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
     others: (EditRule) -> [SourceLocation]
   ) -> [Finding] {
-    (rules[scope] ?? []).compactMap { rule in
+    asked(of: scope).compactMap { rule in
       guard rule.check.truth(on: frame.values.span) == false else { return nil }
       let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
       return speech.finding(

@@ -21,13 +21,18 @@ public struct Validator {
   private var mainList = MainList()
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
+  private var questions: RuleQuestions?
 
   /// A judge for one round.
   ///
   /// - Parameters:
   ///   - register: The villages known so far.
   ///   - earlier: The lists of the earlier round, as far as they are known.
-  public init(rulebook: Rulebook, round: Round, register: VillageRegister, earlier: EarlierLists) {
+  ///   - rulesets: The rulesets whose questions and answers are kept in ``asked``; none in daily work.
+  public init(
+    rulebook: Rulebook, round: Round, register: VillageRegister, earlier: EarlierLists,
+    keepingQuestionsOf rulesets: [DatapointRuleset] = []
+  ) {
     self.rulebook = rulebook
     self.round = round
     self.register = register
@@ -36,7 +41,11 @@ public struct Validator {
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
+    questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
   }
+
+  /// What was asked so far of each record, where that is kept.
+  public var asked: [RuleQuestion] { questions?.all ?? [] }
 
   /// Judges one table.
   ///
@@ -61,6 +70,11 @@ public struct Validator {
       setMeasures(of: record, in: table)
       setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
       let others = repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+      for scope in [EditRule.Scope.household, .village, .area] {
+        questions?.add(
+          judgement.asked(of: scope), scope: scope, frame: frame,
+          at: table.cell(row: record.household.row, column: 1))
+      }
       findings += judgement.violations(of: .household, record: record, member: nil, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
       }
@@ -93,6 +107,9 @@ public struct Validator {
       let count = repetition.next(member)
       frame[.personRepetition] = Value(count.person)
       frame[.relationshipRepetition] = Value(count.relationship)
+      questions?.add(
+        judgement.asked(of: .person), scope: .person, frame: frame, at: table.cell(row: member.row, column: 1)
+      )
       findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
       }
@@ -179,6 +196,7 @@ public struct Validator {
       frame.clear()
       frame[.isOnThisList] = .boolean(present.contains(household.household.key))
       frame[.hasDeparture] = .boolean(departures.contains(household.household.key))
+      questions?.add(rules, scope: .earlierHousehold, frame: frame, at: household.location)
       for rule in rules where rule.check.truth(on: frame.values.span) == false {
         findings.append(RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location))
       }

@@ -21,9 +21,16 @@ struct RoundOption: ParsableArguments {
   var round: String
 
   /// The round in a configuration.
-  func round(in rulebook: Rulebook) throws -> Round {
-    guard let found = rulebook.rounds[RoundID(rawValue: round)] else {
-      throw UsageProblem.unknownRound(round, known: rulebook.rounds.keys.sorted().map(\.rawValue))
+  func round(in rulebook: Rulebook) throws -> Round { try rulebook.round(named: round) }
+}
+
+extension Rulebook {
+  /// The round of a name as a person gave it.
+  ///
+  /// - Throws: ``UsageProblem`` when the configuration has no such round.
+  func round(named name: String) throws(UsageProblem) -> Round {
+    guard let found = rounds[RoundID(rawValue: name)] else {
+      throw .unknownRound(name, known: rounds.keys.sorted().map(\.rawValue))
     }
     return found
   }

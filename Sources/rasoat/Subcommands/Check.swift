@@ -40,12 +40,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
-      let chosen = try round.map { name in
-        guard let found = rulebook.rounds[RoundID(rawValue: name)] else {
-          throw UsageProblem.unknownRound(name, known: rulebook.rounds.keys.sorted().map(\.rawValue))
-        }
-        return found
-      }
+      let chosen = try round.map { try rulebook.round(named: $0) }
       let result = try await FileCheck(rulebook: rulebook).check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
       var exits: [ProgramExit] = [.clean]

@@ -9,7 +9,7 @@ import Workflow
 struct RuleCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Các quy tắc kiểm tra.", discussion: "The edit rules.",
-    subcommands: [RulesList.self, RulesTest.self])
+    subcommands: [RulesList.self, RulesTest.self, RulesExport.self])
 }
 
 /// `rasoat rules list`: every rule on a line, or the whole catalogue.

@@ -43,10 +43,7 @@ struct Tallies: AsyncParsableCommand {
       let rulebook = try rules.rulebook()
       let store = try stores.openForReading()
       let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
-      let chosen = round.map { RoundID(rawValue: $0) }
-      if let chosen, rulebook.rounds[chosen] == nil {
-        throw UsageProblem.unknownRound(chosen.rawValue, known: rulebook.rounds.keys.sorted().map(\.rawValue))
-      }
+      let chosen = try round.map { try rulebook.round(named: $0).id }
       var reports: [RoundReport] = []
       for id in rulebook.rounds.keys.sorted() where chosen == nil || chosen == id {
         guard let round = rulebook.rounds[id] else { continue }
