@@ -8,6 +8,7 @@ import Survey
 /// Reads and judges files without keeping anything.
 public struct FileCheck {
   private let rulebook: Rulebook
+  private let schemas: SchemaFolder
 
   /// What was found in some files.
   public struct Result: Sendable {
@@ -18,7 +19,12 @@ public struct FileCheck {
   }
 
   /// A check by the rules of a rulebook.
-  public init(rulebook: Rulebook) { self.rulebook = rulebook }
+  ///
+  /// - Parameter schemas: What submitted XML is checked by.
+  public init(rulebook: Rulebook, schemas: SchemaFolder) {
+    self.rulebook = rulebook
+    self.schemas = schemas
+  }
 
   /// Checks files and folders of files.
   ///
@@ -27,7 +33,8 @@ public struct FileCheck {
   ///   - jobs: How many files are read at the same time.
   public func check(_ paths: [String], round: Round?, jobs: Int) async throws -> Result {
     let reader = FileReader(
-      round: round, forms: KnownForms(rulebook), knownNames: [:], received: nil)
+      round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: [:], schemas: schemas,
+      received: nil)
     let readings = try await reader.read(try Inbox(paths).files, jobs: jobs, progress: nil)
     var findings = readings.flatMap(\.findings)
     let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })
