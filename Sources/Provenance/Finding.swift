@@ -30,6 +30,6 @@ public struct Finding: Hashable, Sendable {
 
   /// The finding on one line: `Thôn 3.xlsx · Danh sách!F12 · fact. action. (HH-004)`.
   public func line(in language: Language) -> String {
-    "\(location) · \(message[language]) \(remedy[language]) (\(rule.rawValue))"
+    "\(location.text(in: language)) · \(message[language]) \(remedy[language]) (\(rule.rawValue))"
   }
 }

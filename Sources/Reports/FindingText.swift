@@ -10,25 +10,31 @@ public enum FindingText {
   /// A finding as the fields of a comma-separated line.
   public static func fields(of finding: Finding, in language: Language) -> [String] {
     [
-      finding.location.file, finding.location.sheet ?? "", finding.location.cell?.description ?? "",
+      finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
       finding.rule.rawValue, finding.severity.rawValue, finding.message[language], finding.remedy[language],
-      finding.otherLocations.map(\.description).joined(separator: "; "),
+      finding.otherLocations.map { $0.text(in: language) }.joined(separator: "; "),
     ]
   }
 
   /// A finding as one line of JSON, with its text in both languages.
   public static func json(of finding: Finding) -> String {
-    var fields = [("file", finding.location.file)]
-    if let sheet = finding.location.sheet { fields.append(("sheet", sheet)) }
-    if let cell = finding.location.cell { fields.append(("cell", cell.description)) }
-    fields += [
-      ("rule", finding.rule.rawValue), ("severity", finding.severity.rawValue),
-      ("message_vi", finding.message.vietnamese), ("message_en", finding.message.english),
-      ("remedy_vi", finding.remedy.vietnamese), ("remedy_en", finding.remedy.english),
+    let location = finding.location
+    var members = [member("file", location.file)]
+    if let sheet = location.sheet { members.append(member("sheet", sheet)) }
+    if let cell = location.cell { members.append(member("cell", cell.description)) }
+    if let line = location.line { members.append("\"line\":\(line)") }
+    if let element = location.element { members.append(member("element", element)) }
+    members += [
+      member("rule", finding.rule.rawValue), member("severity", finding.severity.rawValue),
+      member("message_vi", finding.message.vietnamese), member("message_en", finding.message.english),
+      member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
     let others = finding.otherLocations.map { JSONText.string($0.description) }.joined(separator: ",")
-    let members = fields.map { JSONText.string($0.0) + ":" + JSONText.string($0.1) }
     return "{" + (members + ["\"other_cells\":[\(others)]"]).joined(separator: ",") + "}"
+  }
+
+  private static func member(_ name: String, _ text: String) -> String {
+    JSONText.string(name) + ":" + JSONText.string(text)
   }
 }
 

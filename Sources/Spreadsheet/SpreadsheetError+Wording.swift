@@ -90,8 +90,8 @@ extension SpreadsheetError.Reason {
         "The file exceeds the safety limit \(name.rawValue) = \(value).")
     case .documentType:
       text(
-        "Tệp chứa khai báo DOCTYPE, bảng tính thông thường không có.",
-        "The file holds a DOCTYPE declaration, which no ordinary workbook has.")
+        "Tệp chứa khai báo DOCTYPE, loại khai báo không được chấp nhận.",
+        "The file holds a DOCTYPE declaration, which is not accepted.")
     case .unsafeArchive(let words):
       text(
         "Cấu trúc gói nén của tệp không an toàn (\(words)).",
@@ -110,10 +110,10 @@ extension SpreadsheetError.Reason {
       text(
         "Dấu ngoặc kép mở ở dòng này không được đóng lại.",
         "The quotation mark opened on this line is never closed.")
-    case .schemaViolation(let element, let words):
+    case .schemaViolation(let element, let fault):
       text(
-        "Phần tử <\(element)> không đúng lược đồ (chi tiết: “\(words)”).",
-        "The element <\(element)> is not as the schema asks (details: “\(words)”).")
+        "Phần tử <\(element)> không đúng lược đồ: \(fault.words.vietnamese).",
+        "The element <\(element)> is not as the schema asks: \(fault.words.english).")
     case .unusableSchema(let words):
       text(
         "Không dùng được lược đồ XSD (chi tiết: “\(words)”).",
@@ -147,7 +147,11 @@ extension SpreadsheetError.Reason {
       text(
         "Nếu tệp đúng là lớn như vậy, hãy nâng giới hạn \(name.rawValue).",
         "If the file is meant to be that large, please raise the limit \(name.rawValue).")
-    case .documentType, .unsafeArchive, .unsupportedCompression, .damagedPart:
+    case .documentType:
+      text(
+        "Hãy xuất lại tệp không có khai báo này; với bảng tính, hãy lưu lại bằng Excel thành tệp .xlsx.",
+        "Please export the file without it; a workbook can be saved again in Excel as an .xlsx file.")
+    case .unsafeArchive, .unsupportedCompression, .damagedPart:
       text(
         "Hãy mở bằng Excel, kiểm tra, lưu thành tệp .xlsx mới rồi gửi lại.",
         "Please open it in Excel, check it, save it as a new .xlsx file and send that.")
@@ -160,6 +164,33 @@ extension SpreadsheetError.Reason {
     case .lockFile:
       text(
         "Hãy gửi tệp bảng tính, không gửi tệp “~$”.", "Please send the workbook itself, not the “~$” file.")
+    }
+  }
+
+  private func text(_ vietnamese: String, _ english: String) -> BilingualText {
+    BilingualText(vietnamese: vietnamese, english: english)
+  }
+}
+
+extension SchemaFault {
+  /// What is wrong, as the end of a sentence about the element.
+  public var words: BilingualText {
+    switch self {
+    case .unexpectedRoot:
+      text(
+        "phần tử gốc hoặc phiên bản của lược đồ không đúng",
+        "the root or the version of the schema is another")
+    case .unexpectedElement:
+      text("không có trong lược đồ, sai vị trí hoặc bị lặp", "it is unknown, misplaced or repeated")
+    case .incompleteElement: text("thiếu phần tử con", "an element is missing in it")
+    case .missingAttribute(let name): text("thiếu thuộc tính \(name)", "its attribute \(name) is missing")
+    case .unexpectedAttribute(let name):
+      text("có thuộc tính lạ \(name)", "its attribute \(name) is unknown")
+    case .unexpectedText:
+      text("có chữ nằm ngoài các phần tử con", "there is text between its elements")
+    case .unexpectedContent:
+      text("chỉ được chứa chữ, không chứa phần tử khác", "it may hold text only, no elements")
+    case .unexpectedValue: text("có giá trị không được phép", "it has a value that is not allowed")
     }
   }
 

@@ -76,8 +76,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case unsupportedCompression(Int)
     /// A quotation mark of a text table that is never closed.
     case unterminatedQuote
-    /// XML that its schema does not allow; the element and the validator's words follow.
-    case schemaViolation(element: String, String)
+    /// XML that its schema does not allow; the element and what is wrong with it follow.
+    case schemaViolation(element: String, SchemaFault)
     /// A schema that cannot be used; the words of libxml2 follow.
     case unusableSchema(String)
     /// The small lock file (`~$...`) a spreadsheet program keeps beside an open workbook.

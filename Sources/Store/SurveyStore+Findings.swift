@@ -49,16 +49,16 @@ extension SurveyStore {
       let statement = try database.makeStatement(
         sql: """
           INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
-            sheet_column, other_cells, message_vi, message_en, remedy_vi, remedy_en)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            sheet_column, line, element, other_cells, message_vi, message_en, remedy_vi, remedy_en)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for (ordinal, stored) in findings.enumerated() {
         let finding = stored.finding
         try statement.execute(arguments: [
           round.rawValue, stage.rawValue, stored.delivery, stored.fileHash, ordinal, finding.rule.rawValue,
           finding.severity.rawValue, finding.location.file, finding.location.sheet,
-          finding.location.cell?.row,
-          finding.location.cell?.column, OtherCells.text(of: finding.otherLocations),
+          finding.location.cell?.row, finding.location.cell?.column, finding.location.line,
+          finding.location.element, OtherCells.text(of: finding.otherLocations),
           finding.message.vietnamese,
           finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
         ])
@@ -87,12 +87,9 @@ extension SurveyStore {
           ORDER BY stage, ordinal
           """, arguments: [round.rawValue, stage?.rawValue, stage?.rawValue]
       ).map { row in
-        let sheetRow: Int? = row["sheet_row"]
-        let column: Int? = row["sheet_column"]
-        let cell = sheetRow.flatMap { row in column.map { CellReference(row: row, column: $0) } }
         let finding = Finding(
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
-          location: SourceLocation(file: row["file"], sheet: row["sheet"], cell: cell),
+          location: Self.location(row),
           otherLocations: OtherCells.locations(in: row["other_cells"]),
           message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
           remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
@@ -105,11 +102,26 @@ extension SurveyStore {
   }
 }
 
-/// The further cells of a finding as one text: file, sheet and cell joined by tabs, one place a line.
+extension SurveyStore {
+  private static func location(_ row: Row) -> SourceLocation {
+    let line: Int? = row["line"]
+    if let line {
+      return SourceLocation(file: row["file"], line: line, element: row["element"])
+    }
+    let sheetRow: Int? = row["sheet_row"]
+    let column: Int? = row["sheet_column"]
+    let cell = sheetRow.flatMap { row in column.map { CellReference(row: row, column: $0) } }
+    return SourceLocation(file: row["file"], sheet: row["sheet"], cell: cell)
+  }
+}
+
+/// The further cells of a finding as one text: file, sheet, cell, line and element joined by tabs, one place a line.
 enum OtherCells {
   static func text(of locations: [SourceLocation]) -> String {
     locations.map { location in
-      [location.file, location.sheet ?? "", location.cell?.description ?? ""].joined(separator: "\t")
+      let line = location.line.map { String($0) } ?? ""
+      let cell = location.cell?.description ?? ""
+      return [location.file, location.sheet ?? "", cell, line, location.element ?? ""].joined(separator: "\t")
     }.joined(separator: "\n")
   }
 
@@ -117,6 +129,9 @@ enum OtherCells {
     text.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let sheet = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+      if parts.count > 4, let line = Int(parts[3]) {
+        return SourceLocation(file: parts[0], line: line, element: parts[4].isEmpty ? nil : parts[4])
+      }
       return SourceLocation(
         file: parts.first ?? "", sheet: sheet, cell: parts.count > 2 ? CellReference(parts[2]) : nil)
     }

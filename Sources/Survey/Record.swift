@@ -1,13 +1,16 @@
 /// The readings of one physical row, one for each variable of its table that the row can answer.
 public struct RecordRow: Hashable, Sendable {
-  /// The physical row, from 1.
+  /// The physical row, from 1; in an XML file the number of the household or person element.
   public var row: Int
+  /// The line an XML element begins on, from 1; nil in a sheet.
+  public var line: Int?
   /// The readings, in the order of the table's variables.
   public var readings: [Reading]
 
   /// The readings of a row.
-  public init(row: Int, readings: [Reading]) {
+  public init(row: Int, line: Int? = nil, readings: [Reading]) {
     self.row = row
+    self.line = line
     self.readings = readings
   }
 }

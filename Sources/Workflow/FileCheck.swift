@@ -8,6 +8,7 @@ import Survey
 /// Reads and judges files without keeping anything.
 public struct FileCheck {
   private let rulebook: Rulebook
+  private let schemas: SchemaFolder
   private let rulesets: [DatapointRuleset]
 
   /// What was found in some files.
@@ -22,9 +23,14 @@ public struct FileCheck {
 
   /// A check by the rules of a rulebook.
   ///
-  /// - Parameter rulesets: The rulesets whose questions and answers the result keeps; none in daily work.
-  public init(rulebook: Rulebook, keepingQuestionsOf rulesets: [DatapointRuleset] = []) {
+  /// - Parameters:
+  ///   - schemas: What submitted XML is checked by.
+  ///   - rulesets: The rulesets whose questions and answers the result keeps; none in daily work.
+  public init(
+    rulebook: Rulebook, schemas: SchemaFolder, keepingQuestionsOf rulesets: [DatapointRuleset] = []
+  ) {
     self.rulebook = rulebook
+    self.schemas = schemas
     self.rulesets = rulesets
   }
 
@@ -35,7 +41,8 @@ public struct FileCheck {
   ///   - jobs: How many files are read at the same time.
   public func check(_ paths: [String], round: Round?, jobs: Int) async throws -> Result {
     let reader = FileReader(
-      round: round, forms: KnownForms(rulebook), knownNames: [:], received: nil)
+      round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: [:], schemas: schemas,
+      received: nil)
     let readings = try await reader.read(try Inbox(paths).files, jobs: jobs, progress: nil)
     var findings = readings.flatMap(\.findings)
     let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })

@@ -25,9 +25,12 @@ struct FileReading: Sendable {
 /// Reads files side by side; a workbook never leaves the task that opened it.
 struct FileReader: Sendable {
   let round: Round?
+  let rulebook: Rulebook
   let forms: KnownForms
   /// The names files first came under, by hash.
   let knownNames: [String: String]
+  /// What submitted XML is checked by.
+  let schemas: SchemaFolder
   /// Where the bytes are kept; nil to keep nothing.
   let received: ReceivedFolder?
 
@@ -65,7 +68,9 @@ struct FileReader: Sendable {
   }
 
   /// Reads one file; one that cannot be read is a finding, and never stops the others.
-  func read(_ file: Inbox.File) throws(StoreError) -> FileReading {
+  ///
+  /// - Throws: `StoreError` when its bytes cannot be kept, ``SchemaProblem`` when the schema it needs is not there.
+  func read(_ file: Inbox.File) throws -> FileReading {
     let bytes: [UInt8]
     do {
       bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
@@ -76,9 +81,9 @@ struct FileReader: Sendable {
     let hash = ContentHash.hex(of: bytes)
     try received?.keep(bytes, hash: hash)
     let name = knownNames[hash] ?? file.name
-    do {
-      let workbook = try Workbook(bytes: bytes, named: name)
-      let outcome = try importTables(from: workbook, file: name, round: round, forms: forms)
+    let schema = try schema(for: bytes)
+    do throws(SpreadsheetError) {
+      let outcome = try tables(in: bytes, named: name, schema: schema)
       return FileReading(
         hash: hash, name: name, bytes: bytes.count, imported: outcome.value, findings: outcome.findings,
         refusal: nil)
@@ -87,11 +92,47 @@ struct FileReader: Sendable {
     }
   }
 
+  /// The schema that a file must satisfy; nil for one that is no household review in XML.
+  private func schema(for bytes: [UInt8]) throws(SchemaProblem) -> SchemaDocument? {
+    let namespace = XMLSignature(of: bytes)?.namespace ?? ""
+    return namespace.hasPrefix(HouseholdDocument.namespaces) ? try schemas.householdSchema() : nil
+  }
+
+  private func tables(
+    in bytes: [UInt8], named name: String, schema: SchemaDocument?
+  ) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
+    guard let schema else {
+      return try importTables(
+        from: Workbook(bytes: bytes, named: name), file: name, round: round, forms: forms)
+    }
+    let document = try XMLPullReader(bytes: bytes, named: name, schema: schema)
+    return try importTables(from: document, file: name, round: round, forms: forms)
+  }
+
   private func refused(_ error: SpreadsheetError, hash: String, bytes: Int, name: String) -> FileReading {
-    let finding = Finding(
-      rule: RuleID(rawValue: error.code), severity: .error, location: SourceLocation(file: name),
-      message: error.message, remedy: error.remedy)
+    let findings = violation(error, in: name) ?? [unreadable(error, in: name)]
     return FileReading(
-      hash: hash, name: name, bytes: bytes, imported: nil, findings: [finding], refusal: error.code)
+      hash: hash, name: name, bytes: bytes, imported: nil, findings: findings,
+      refusal: findings.first?.rule.rawValue)
+  }
+
+  /// A file that breaks the schema of household reviews, in the words of the configuration.
+  private func violation(_ error: SpreadsheetError, in name: String) -> [Finding]? {
+    guard case .schemaViolation(let element, let fault) = error.reason else { return nil }
+    return rulebook.findings(
+      "TB-022", at: SourceLocation(file: name, line: error.location.line, element: element),
+      [
+        "difference": BilingualText(
+          vietnamese: "<\(element)> \(fault.words.vietnamese)",
+          english: "<\(element)>: \(fault.words.english)")
+      ])
+  }
+
+  private func unreadable(_ error: SpreadsheetError, in name: String) -> Finding {
+    // The lines of a part of a package are nothing an officer could look up.
+    let line = error.location.part == nil ? error.location.line : nil
+    return Finding(
+      rule: RuleID(rawValue: error.code), severity: .error, location: SourceLocation(file: name, line: line),
+      message: error.message, remedy: error.remedy)
   }
 }

@@ -50,11 +50,9 @@ public struct HouseholdExplanation {
       text +=
         "\(words("Hộ này năm trước", "The household in the earlier round")): \(link.earlier) (\(link.method))\n"
     }
-    let rows = Set([record.household.row] + record.members.map(\.row))
+    let places = Places(of: record, in: table)
     for finding in try store.findings(round: household.key.round).map(\.finding)
-    where finding.location.file == table.location.file && finding.location.sheet == table.location.sheet
-      && finding.location.cell.map({ rows.contains($0.row) }) ?? false
-    {
+    where places.contains(finding.location) {
       text += "\(finding.severity.label[language]): \(finding.line(in: language))\n"
     }
     return text
@@ -64,10 +62,10 @@ public struct HouseholdExplanation {
     var text = ""
     for (variable, reading) in zip(table.variables, record.household.readings) {
       guard reading.answer != .missing, reading.answer != .flag(false) else { continue }
-      let cell = CellReference(row: record.household.row, column: reading.column)
-      text += "  \(cell)  \(rulebook.label(of: variable.id)[language]): \(reading.raw)\n"
+      let place = table.location(of: record.household, column: reading.column).spot(in: language)
+      text += "  \(place)  \(rulebook.label(of: variable.id)[language]): \(reading.raw)\n"
     }
-    let persons = record.members.map { String($0.row) }.joined(separator: ", ")
+    let persons = record.members.map { String($0.line ?? $0.row) }.joined(separator: ", ")
     if !record.members.isEmpty { text += "  \(words("Dòng thành viên", "Rows of members")): \(persons)\n" }
     return text
   }
@@ -96,5 +94,24 @@ public struct HouseholdExplanation {
 
   private func words(_ vietnamese: String, _ english: String) -> String {
     BilingualText(vietnamese: vietnamese, english: english)[language]
+  }
+}
+
+/// The rows of one household in its sheet, or its lines in its XML file.
+private struct Places {
+  private let table: SourceLocation
+  private let rows: Set<Int>
+  private let lines: Set<Int>
+
+  init(of record: Record, in table: ReceivedTable) {
+    let all = [record.household] + record.members
+    self.table = table.location
+    rows = Set(all.map(\.row))
+    lines = Set(all.compactMap(\.line))
+  }
+
+  func contains(_ place: SourceLocation) -> Bool {
+    guard place.file == table.file, place.sheet == table.sheet else { return false }
+    return place.cell.map { rows.contains($0.row) } ?? place.line.map(lines.contains) ?? false
   }
 }

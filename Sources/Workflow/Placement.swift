@@ -127,10 +127,10 @@ struct Placement {
     let table = part.table.table
     let written = writtenPlace(of: part)
     let names = [written.villageName, written.communeName, written.districtName, written.provinceName]
-    let row = table.records.first?.household.row ?? 1
-    let cell = CellReference(row: row, column: table.variables.first?.columns.first ?? 1)
+    let column = table.variables.first?.columns.first ?? 1
+    let place = table.records.first.map { table.location(of: $0.household, column: column) } ?? table.location
     findings += rulebook.findings(
-      "TB-014", at: SourceLocation(file: table.location.file, sheet: table.location.sheet, cell: cell),
+      "TB-014", at: place,
       [
         "place": BilingualText(names.compactMap { $0 }.joined(separator: ", ")),
         "suggestion": BilingualText(""),
@@ -140,7 +140,7 @@ struct Placement {
       count + Set([record.household.row] + record.members.map(\.row)).count
     }
     if let index = accounts.firstIndex(where: {
-      $0.fileHash == part.fileHash && $0.sheet == table.location.sheet
+      $0.fileHash == part.fileHash && $0.sheet == table.location.sheet ?? ""
     }) {
       for _ in 0..<rows { accounts[index].rows.move(from: .accepted, to: .rejected) }
     }

@@ -14,7 +14,8 @@ extension ReviewWorkflow {
     let inbox = try Inbox(paths)
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
-      round: round, forms: KnownForms(rulebook), knownNames: names, received: store.received)
+      round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
+      received: store.received)
     let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress)
     var summary = ImportSummary()
     summary.files = readings.count

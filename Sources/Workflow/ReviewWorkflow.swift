@@ -14,11 +14,15 @@ import Survey
 public struct ReviewWorkflow: Sendable {
   let rulebook: Rulebook
   let store: SurveyStore
+  let schemas: SchemaFolder
 
   /// A workflow over a store, by the rules of a rulebook.
-  public init(rulebook: Rulebook, store: SurveyStore) {
+  ///
+  /// - Parameter schemas: What submitted XML is checked by; stages that read no files need none.
+  public init(rulebook: Rulebook, store: SurveyStore, schemas: SchemaFolder = SchemaFolder([])) {
     self.rulebook = rulebook
     self.store = store
+    self.schemas = schemas
   }
 
   /// What a run of all stages made.

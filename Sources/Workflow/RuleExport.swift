@@ -25,13 +25,14 @@ public struct RuleExport {
   /// readable by their owner only.
   ///
   /// - Returns: The files, relative to the folder, in the order of their names.
-  public func write(to folder: URL, asking paths: [String], round: Round?, jobs: Int) async throws -> [String]
-  {
+  public func write(
+    to folder: URL, asking paths: [String], schemas: SchemaFolder, round: Round?, jobs: Int
+  ) async throws -> [String] {
     let output = ReportFolder(folder)
     try output.write(script, to: "rules.vtl")
     try output.write(structures, to: "structures.json")
     guard !paths.isEmpty else { return output.written.sorted() }
-    let check = FileCheck(rulebook: rulebook, keepingQuestionsOf: rulesets)
+    let check = FileCheck(rulebook: rulebook, schemas: schemas, keepingQuestionsOf: rulesets)
     let asked = try await check.check(paths, round: round, jobs: jobs).asked
     for ruleset in rulesets {
       var records = CommaSeparatedText()

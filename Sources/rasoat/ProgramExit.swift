@@ -51,7 +51,7 @@ enum ProgramExit: Int32 {
     switch error {
     case is PromiseBroken: .promise
     case is StoreError, is InboxError: .store
-    case is RulebookErrors, is UsageProblem: .usage
+    case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
     }
   }
@@ -62,6 +62,7 @@ enum ProgramExit: Int32 {
     case let error as StoreError: error.message[language]
     case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
     case let error as UsageProblem: error.message[language]
+    case let error as SchemaProblem: error.message[language]
     case let error as InboxError:
       BilingualText(
         vietnamese: "Không có tệp hoặc thư mục \(error.path). Kiểm tra đường dẫn.",

@@ -13,7 +13,8 @@ import Testing
     (.otherXML("a"), "FI-013"), (.limitExceeded(.rows, 5), "FI-014"), (.documentType, "FI-015"),
     (.unsafeArchive("x"), "FI-016"), (.damagedPart("x"), "FI-017"), (.missingPart("x"), "FI-018"),
     (.unsupportedCompression(14), "FI-019"), (.unterminatedQuote, "FI-020"),
-    (.schemaViolation(element: "a", "x"), "FI-021"), (.unusableSchema("x"), "FI-022"), (.lockFile, "FI-023"),
+    (.schemaViolation(element: "a", .unexpectedRoot), "FI-021"), (.unusableSchema("x"), "FI-022"),
+    (.lockFile, "FI-023"),
   ]
 
   @Test(arguments: codes)

@@ -2,6 +2,8 @@
 final class XMLRoot: XMLHandler {
   /// The name of the element, nil as long as none was met.
   private(set) var name: String?
+  /// The address of its namespace as written; nil for none.
+  private(set) var namespaceURI: String?
   /// Its namespace.
   private(set) var namespace = XMLNamespace.none
 
@@ -22,6 +24,7 @@ final class XMLRoot: XMLHandler {
     guard name == nil else { return }
     name = element.name.string
     namespace = element.namespace
+    namespaceURI = element.namespaceURI?.string
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

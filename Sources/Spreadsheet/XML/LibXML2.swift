@@ -16,7 +16,7 @@ final class XMLPushParser {
   init(
     handler: any XMLHandler, filter: XMLFilter? = nil, limits: ReadingLimits, schema: XMLSchema? = nil
   ) throws(XMLProblem) {
-    LibXML2.prepare
+    LibXML2.prepare()
     let receiver = Receiver(handler)
     let state = UnsafeMutablePointer<ParserState>.allocate(capacity: 1)
     state.initialize(to: ParserState(receiver, filter: filter, limits: limits))
@@ -53,12 +53,14 @@ final class XMLPushParser {
 
   /// Takes further bytes of the document, at most 2 GiB at once.
   func parse(_ bytes: UnsafeRawBufferPointer) throws(XMLProblem) {
+    clibxml2_silence()
     let start = bytes.bindMemory(to: CChar.self).baseAddress
     try check(xmlParseChunk(context, start, Int32(clamping: bytes.count), 0))
   }
 
   /// Says that the document ends here.
   func finish() throws(XMLProblem) {
+    clibxml2_silence()
     try check(xmlParseChunk(context, nil, 0, 1))
   }
 
@@ -90,9 +92,14 @@ struct XMLProblem: Error {
   let line: Int
 }
 
-/// What has to be done once in a process before libxml2 is used by several threads.
+/// What has to be done before libxml2 is used: once in a process, and once in each of its threads.
 private enum LibXML2 {
-  static let prepare: Void = {
+  static func prepare() {
+    process
+    clibxml2_silence()
+  }
+
+  private static let process: Void = {
     xmlInitParser()
     // A second wall: even a document that slipped past the options could not reach another file.
     xmlSetExternalEntityLoader { _, _, _ in nil }
@@ -258,12 +265,30 @@ private let reportViolation: xmlStructuredErrorFunc = { data, error in
     return
   }
   let element = state.pointee.currentName.map { String(cString: $0) } ?? ""
-  state.pointee.fail(.schemaViolation(element: element, words(of: error)))
+  state.pointee.fail(.schemaViolation(element: element, fault(of: error)))
+}
+
+/// What the schema check found, without its words: they may quote what people wrote.
+private func fault(of error: xmlErrorPtr) -> SchemaFault {
+  let name = error.pointee.str1.map { String(cString: $0) } ?? ""
+  return switch xmlParserErrors(rawValue: UInt32(clamping: error.pointee.code)) {
+  case XML_SCHEMAV_CVC_ELT_1: .unexpectedRoot
+  case XML_SCHEMAV_ELEMENT_CONTENT:
+    words(of: error).contains("Missing child element") ? .incompleteElement : .unexpectedElement
+  case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2, XML_SCHEMAV_CVC_TYPE_3_1_1:
+    .unexpectedAttribute(name)
+  case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: .missingAttribute(name)
+  case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3: .unexpectedText
+  case XML_SCHEMAV_CVC_TYPE_3_1_2: .unexpectedContent
+  default: .unexpectedValue
+  }
 }
 
 private func words(of error: xmlErrorPtr) -> String {
   guard let message = error.pointee.message else { return "error \(error.pointee.code)" }
-  return String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
+  // The bytes it quotes of a text in the wrong encoding are somebody's data.
+  let lines = String(cString: message).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("Bytes:") }
+  return lines.joined(separator: " ")
 }
 
 /// An XSD schema, parsed and ready to check documents; it must stand in one file.
@@ -274,7 +299,7 @@ final class XMLSchema {
   ///
   /// - Throws: `unusableSchema` with the words of libxml2.
   init(_ bytes: [UInt8]) throws(SpreadsheetError.Reason) {
-    LibXML2.prepare
+    LibXML2.prepare()
     var complaint = "it is empty"
     let parsed: xmlSchemaPtr? = bytes.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: CChar.self).baseAddress

@@ -43,19 +43,34 @@ public final class XMLPullReader {
   ///
   /// - Parameters:
   ///   - path: An ordinary XML file.
-  ///   - schemaPath: An XSD schema in one file, which the file must satisfy.
+  ///   - schema: A schema, which the file must satisfy.
   ///   - limits: What the file may ask for.
-  /// - Throws: ``SpreadsheetError`` when a file cannot be opened or the schema cannot be used.
+  /// - Throws: ``SpreadsheetError`` when the file cannot be opened.
   public convenience init(
-    contentsOf path: String, schemaPath: String? = nil, limits: ReadingLimits = .standard
+    contentsOf path: String, schema: SchemaDocument? = nil, limits: ReadingLimits = .standard
   ) throws(SpreadsheetError) {
-    let schema: XMLSchema? = if let schemaPath { try Self.schema(at: schemaPath) } else { nil }
     try self.init(ByteSource(path: path), schema: schema, limits: limits)
   }
 
-  private init(_ source: ByteSource, schema: XMLSchema?, limits: ReadingLimits) throws(SpreadsheetError) {
+  /// Opens a document that is already in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole document.
+  ///   - name: How to call it in messages.
+  ///   - schema: A schema, which the document must satisfy.
+  ///   - limits: What it may ask for.
+  public convenience init(
+    bytes: [UInt8], named name: String, schema: SchemaDocument? = nil, limits: ReadingLimits = .standard
+  ) throws(SpreadsheetError) {
+    try self.init(ByteSource(bytes: bytes, name: name), schema: schema, limits: limits)
+  }
+
+  private init(
+    _ source: ByteSource, schema: SchemaDocument?, limits: ReadingLimits
+  ) throws(SpreadsheetError) {
     collector = XMLEventCollector()
-    part = try XMLPart(SourceStream(source), handler: collector, limits: limits, schema: schema)
+    let compiled: XMLSchema? = if let schema { try schema.compiled() } else { nil }
+    part = try XMLPart(SourceStream(source), handler: collector, limits: limits, schema: compiled)
   }
 
   /// The next event, or nil at the end of a file that has proved sound, and valid, to its end.
@@ -69,18 +84,6 @@ public final class XMLPullReader {
     if let event = collector.events.popFirst() { return event }
     if let problem { throw problem }
     return nil
-  }
-
-  private static func schema(at path: String) throws(SpreadsheetError) -> XMLSchema {
-    let source = try ByteSource(path: path)
-    // What makes a document unsafe makes a schema unsafe too; libxml2's own schema parser is more trusting.
-    try XMLPart(SourceStream(source), handler: XMLEventCollector(), limits: .standard).finish()
-    let bytes = try source.bytes(at: 0, count: source.count)
-    do throws(SpreadsheetError.Reason) {
-      return try XMLSchema(bytes)
-    } catch {
-      throw SpreadsheetError(error, file: source.name)
-    }
   }
 }
 

@@ -28,7 +28,7 @@ extension EarlierLists {
       entries.append(
         Entry(
           household: household, identity: identity,
-          location: table.cell(row: record.household.row, column: column ?? 1)))
+          location: table.location(of: record.household, column: column ?? 1)))
     }
     return entries
   }

@@ -12,11 +12,11 @@ struct ReadingFindings {
     var findings: [Finding] = []
     for record in table.records {
       for (variable, reading) in zip(table.variables, record.household.readings) {
-        findings += found(reading, variable: variable.id, row: record.household.row, table: table)
+        findings += found(reading, variable: variable.id, row: record.household, table: table)
       }
       for member in record.members {
         for (variable, reading) in zip(table.personVariables, member.readings) {
-          findings += found(reading, variable: variable.id, row: member.row, table: table)
+          findings += found(reading, variable: variable.id, row: member, table: table)
         }
       }
     }
@@ -24,10 +24,10 @@ struct ReadingFindings {
   }
 
   private func found(
-    _ reading: Reading, variable: VariableID, row: Int, table: ReceivedTable
+    _ reading: Reading, variable: VariableID, row: RecordRow, table: ReceivedTable
   ) -> [Finding] {
     guard reading.answer == .unreadable else { return [] }
-    let place = table.cell(row: row, column: reading.column)
+    let place = table.location(of: row, column: reading.column)
     func find(_ rule: String, _ values: [String: BilingualText] = [:]) -> [Finding] {
       rulebook.findings(RuleID(rawValue: rule), at: place, values)
     }

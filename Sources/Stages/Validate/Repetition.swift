@@ -27,7 +27,7 @@ struct CodeRepetition {
       let code = identity.code
     else { return nil }
     let reading = record.household.readings[slot]
-    let place = table.cell(row: record.household.row, column: reading.column)
+    let place = table.location(of: record.household, column: reading.column)
     let known = families[code] ?? []
     families[code, default: []].append(Family(identity: identity, location: place))
     if let same = known.first(where: { $0.identity.isSameFamily(as: identity) }) {

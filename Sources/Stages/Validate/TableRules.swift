@@ -45,12 +45,12 @@ struct TableRules {
   private func location(of variable: VariableID, record: Record, member: RecordRow?) -> SourceLocation? {
     if let slot = table.personSlot(of: variable) {
       guard let row = member ?? record.members.first else {
-        return table.cell(row: record.household.row, column: table.personVariables[slot].columns[0])
+        return table.location(of: record.household, column: table.personVariables[slot].columns[0])
       }
-      return table.cell(row: row.row, column: row.readings[slot].column)
+      return table.location(of: row, column: row.readings[slot].column)
     }
     if let slot = table.slot(of: variable) {
-      return table.cell(row: record.household.row, column: record.household.readings[slot].column)
+      return table.location(of: record.household, column: record.household.readings[slot].column)
     }
     return familyLocation(of: variable.rawValue, record: record)
   }
@@ -64,16 +64,9 @@ struct TableRules {
     let ticked = slots.filter { record.household.readings[$0].answer == .flag(true) }
     guard let slot = ticked.last ?? slots.first else {
       return table.slot(of: "causes").map {
-        table.cell(row: record.household.row, column: record.household.readings[$0].column)
+        table.location(of: record.household, column: record.household.readings[$0].column)
       }
     }
-    return table.cell(row: record.household.row, column: record.household.readings[slot].column)
-  }
-}
-
-extension ReceivedTable {
-  /// The place of a cell of the table.
-  func cell(row: Int, column: Int) -> SourceLocation {
-    SourceLocation(file: location.file, sheet: location.sheet, cell: CellReference(row: row, column: column))
+    return table.location(of: record.household, column: record.household.readings[slot].column)
   }
 }

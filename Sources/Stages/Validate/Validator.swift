@@ -96,7 +96,7 @@ public struct Validator {
       persons.fill(&frame, with: member, of: table)
       var others: [SourceLocation] = []
       if table.kind == .list, let identity = repetition.identity(of: member) {
-        let place = table.cell(row: member.row, column: identity.column)
+        let place = table.location(of: member, column: identity.column)
         frame[.identityRepetition] = .integer(identities[identity.digits] == nil ? 1 : 2)
         if let first = identities[identity.digits] {
           others = [first]

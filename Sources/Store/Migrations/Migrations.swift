@@ -9,6 +9,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 first version") { database in
       try database.execute(sql: Migration20261121.sql)
     }
+    migrator.registerMigration("2026-11-21 places in XML") { database in
+      try database.execute(sql: MigrationOfXMLPlaces.sql)
+    }
     return migrator
   }
 }

@@ -24,40 +24,46 @@ enum RecordCoder {
   /// The bytes of a record.
   static func bytes(of record: Record, table: ReceivedTable) -> [UInt8] {
     var writer = ByteWriter()
-    write(record.household, variables: table.variables, to: &writer)
+    write(record.household, variables: table.variables, of: table, to: &writer)
     writer.write(record.members.count)
-    for member in record.members { write(member, variables: table.personVariables, to: &writer) }
+    for member in record.members {
+      write(member, variables: table.personVariables, of: table, to: &writer)
+    }
     return writer.bytes
   }
 
   /// The record of some bytes.
   static func record(_ bytes: [UInt8], table: ReceivedTable) throws(StoreError) -> Record {
     var reader = ByteReader(bytes)
-    let household = try row(variables: table.variables, from: &reader)
+    let household = try row(variables: table.variables, of: table, from: &reader)
     var members: [RecordRow] = []
     for _ in 0..<(try reader.count()) {
-      members.append(try row(variables: table.personVariables, from: &reader))
+      members.append(try row(variables: table.personVariables, of: table, from: &reader))
     }
     return Record(household: household, members: members)
   }
 
-  private static func write(_ row: RecordRow, variables: [TableVariable], to writer: inout ByteWriter) {
+  private static func write(
+    _ row: RecordRow, variables: [TableVariable], of table: ReceivedTable, to writer: inout ByteWriter
+  ) {
     writer.write(row.row)
+    if table.isXML { writer.write(row.line ?? 0) }
     for (reading, variable) in zip(row.readings, variables) {
       write(reading, firstColumn: variable.columns.first ?? 0, to: &writer)
     }
   }
 
   private static func row(
-    variables: [TableVariable], from reader: inout ByteReader
+    variables: [TableVariable], of table: ReceivedTable, from reader: inout ByteReader
   ) throws(StoreError) -> RecordRow {
     let number = try reader.count()
+    let line = table.isXML ? try reader.count() : nil
     var readings: [Reading] = []
     readings.reserveCapacity(variables.count)
     for variable in variables {
       readings.append(try reading(firstColumn: variable.columns.first ?? 0, from: &reader))
     }
-    return RecordRow(row: number, readings: readings)
+    return RecordRow(row: number, line: line, readings: readings)
   }
 
   private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {

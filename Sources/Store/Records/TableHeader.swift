@@ -68,7 +68,8 @@ struct TableHeader: Codable {
     }
     var table = ReceivedTable(
       kind: kind, layout: header.layout, round: round, standard: standard,
-      location: SourceLocation(file: header.file, sheet: sheet), variables: read(header.variables),
+      location: SourceLocation(file: header.file, sheet: sheet.isEmpty ? nil : sheet),
+      variables: read(header.variables),
       personVariables: read(header.personVariables), listsAllMembers: header.listsAllMembers)
     var place = WrittenPlace()
     place.provinceName = header.place["province"]

@@ -34,6 +34,7 @@ struct Check: AsyncParsableCommand {
   var round: String?
 
   @OptionGroup var rules: RulebookOptions
+  @OptionGroup var schemas: SchemaOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
 
@@ -41,7 +42,8 @@ struct Check: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let chosen = try round.map { try rulebook.round(named: $0) }
-      let result = try await FileCheck(rulebook: rulebook).check(paths, round: chosen, jobs: jobs.jobs)
+      let check = FileCheck(rulebook: rulebook, schemas: schemas.folder(besides: rules))
+      let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
       var exits: [ProgramExit] = [.clean]
       if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }

@@ -30,6 +30,7 @@ struct RulesExport: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var rules: RulebookOptions
+  @OptionGroup var schemas: SchemaOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
 
@@ -47,7 +48,8 @@ struct RulesExport: AsyncParsableCommand {
       guard let output else { return Terminal.write(export.script) }
       let chosen = try round.map { try rulebook.round(named: $0) }
       let files = try await export.write(
-        to: URL(filePath: output), asking: paths, round: chosen, jobs: jobs.jobs)
+        to: URL(filePath: output), asking: paths, schemas: schemas.folder(besides: rules), round: chosen,
+        jobs: jobs.jobs)
       for file in files where !outputs.quiet { Terminal.print(file) }
     }
   }

@@ -26,6 +26,7 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
+  @OptionGroup var schemas: SchemaOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
@@ -37,7 +38,9 @@ struct Run: AsyncParsableCommand {
       let store = try stores.open()
       let ledger = try Ledger(store: store, command: "run", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { (run: Int64) async throws -> (ProgramExit, String) in
-        try await perform(ReviewWorkflow(rulebook: rulebook, store: store), round: round, run: run)
+        let workflow = ReviewWorkflow(
+          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules))
+        return try await perform(workflow, round: round, run: run)
       }
       try exit.leave()
     }

@@ -18,6 +18,7 @@ struct Import: AsyncParsableCommand {
 
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
+  @OptionGroup var schemas: SchemaOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
@@ -29,8 +30,9 @@ struct Import: AsyncParsableCommand {
       let store = try stores.open()
       let ledger = try Ledger(store: store, command: "import", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { run in
-        let imported = try await ReviewWorkflow(rulebook: rulebook, store: store).importFiles(
-          paths, round: round, jobs: jobs.jobs, run: run)
+        let workflow = ReviewWorkflow(
+          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules))
+        let imported = try await workflow.importFiles(paths, round: round, jobs: jobs.jobs, run: run)
         let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
         printer.print(imported, findings: findings, reports: [], output: nil)

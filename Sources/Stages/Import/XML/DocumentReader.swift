@@ -1,0 +1,170 @@
+import Provenance
+import Rules
+import Spreadsheet
+import Survey
+
+/// Takes the events of a valid household review in XML and makes the records of its table.
+struct DocumentReader {
+  private let header: DocumentHeader
+  private let file: String
+  private let round: RoundID
+  private let rulebook: Rulebook
+  private let elements: DocumentElements
+  private let reader: AnswerReader
+  private var texts = SheetText()
+
+  /// The rows by role.
+  private(set) var account = RowAccount()
+  /// What was found on the way.
+  private(set) var findings: [Finding] = []
+  /// The first element that the standard of the document does not have.
+  private(set) var strangeElement: (name: String, line: Int)?
+
+  private var place = WrittenPlace()
+  private var places: [WrittenPlace] = []
+  private var household: DocumentRow?
+  private var person: DocumentRow?
+  private var members: [DocumentRow] = []
+  private var leaf: (name: String, text: String)?
+  private var records: [(household: DocumentRow, members: [DocumentRow], place: Int)] = []
+  private var met: Set<Int> = []
+  private var isInPlace = false
+
+  init(_ header: DocumentHeader, file: String, round: RoundID, rulebook: Rulebook) {
+    self.header = header
+    self.file = file
+    self.round = round
+    self.rulebook = rulebook
+    elements = DocumentElements(rulebook: rulebook, standard: header.standard)
+    reader = AnswerReader(rulebook: rulebook, standard: header.standard)
+  }
+
+  /// Takes what stands next in the document.
+  mutating func take(_ event: XMLPullReader.Event) {
+    switch event {
+    case .start(let tag): start(tag)
+    case .text(let text): leaf?.text += text
+    case .end(let name): end(name)
+    }
+  }
+
+  private mutating func start(_ tag: XMLPullReader.StartTag) {
+    switch tag.name {
+    case "village": break
+    case "place":
+      place = WrittenPlace()
+      isInPlace = true
+    case "household":
+      household = nextRow(tag.line)
+      members = []
+    case "persons": break
+    case "person": person = nextRow(tag.line)
+    default:
+      if elements[tag.name] == nil, strangeElement == nil { strangeElement = (tag.name, tag.line) }
+      leaf = (tag.name, "")
+    }
+  }
+
+  private mutating func nextRow(_ line: Int) -> DocumentRow {
+    account.physicalRows += 1
+    return DocumentRow(number: account.physicalRows, line: line)
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "place": isInPlace = false
+    case "person":
+      if let person { members.append(person) }
+      person = nil
+    case "household": endHousehold()
+    default:
+      if let leaf, leaf.name == name { answer(leaf.text, to: name) }
+      leaf = nil
+    }
+  }
+
+  private mutating func answer(_ text: String, to name: String) {
+    guard let element = elements[name] else { return }
+    let raw = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    let reading = reading(of: String(raw), at: element)
+    if isInPlace {
+      place.write(reading.answer.text, as: element.variable.id)
+    } else {
+      met.insert(element.column)
+      if person != nil {
+        person?.readings[element.column] = reading
+      } else {
+        household?.readings[element.column] = reading
+      }
+    }
+  }
+
+  private mutating func reading(of raw: String, at element: DocumentElements.Element) -> Reading {
+    guard !raw.isEmpty else { return Reading(answer: .missing, column: element.column) }
+    let source = AnswerReader.Source(
+      value: .text(raw), text: texts.reading(of: raw, font: nil), hasFormula: false, column: element.column)
+    return reader.reading(of: source, as: element.variable)
+  }
+
+  private mutating func endHousehold() {
+    defer {
+      household = nil
+      members = []
+    }
+    guard let household else { return }
+    let persons = members.filter(\.hasAnswers)
+    account.add(.blank, members.count - persons.count)
+    guard household.hasAnswers || !persons.isEmpty else { return account.add(.blank) }
+    let isHousehold =
+      household.isKnown(elements.columns(named: "household_code") + elements.columns(named: "head_name"))
+      || persons.contains { $0.isKnown(elements.columns(named: "name")) }
+    guard isHousehold else {
+      account.add(.rejected, 1 + persons.count)
+      findings += rulebook.findings(
+        "TB-008", at: SourceLocation(file: file, line: household.line, element: "household"))
+      return
+    }
+    account.add(.accepted, 1 + persons.count)
+    if places.last != place { places.append(place) }
+    records.append((household, persons, places.count - 1))
+  }
+
+  /// The table, once the document has ended: its variables are those that were asked or answered anywhere in it.
+  func table() -> ReceivedTable {
+    let asked = Set(header.asked.flatMap { elements.columns(named: $0) })
+    let present = asked.union(met.flatMap { elements.columns(with: $0) })
+    let columns = elements.all.filter { present.contains($0.column) }
+    let ofHousehold = columns.filter { $0.variable.scope != .person }
+    let ofPerson = columns.filter { $0.variable.scope == .person }
+    func variables(_ columns: [DocumentElements.Element]) -> [TableVariable] {
+      columns.map { TableVariable(id: $0.variable.id, columns: [$0.column], headingRow: 0) }
+    }
+    var table = ReceivedTable(
+      kind: header.kind, layout: ReceivedTable.xmlLayout, round: round, standard: header.standard,
+      location: SourceLocation(file: file), variables: variables(ofHousehold),
+      personVariables: variables(ofPerson), listsAllMembers: header.listsAllMembers)
+    table.places = places
+    table.records = records.map { household, members, place in
+      Record(
+        household: household.row(columns: ofHousehold, isAsked: asked.contains),
+        members: members.map { $0.row(columns: ofPerson, isAsked: asked.contains) }, place: place)
+    }
+    return table
+  }
+}
+
+extension WrittenPlace {
+  /// Writes one name or code of the place.
+  fileprivate mutating func write(_ text: String?, as variable: VariableID) {
+    switch variable {
+    case "province_name": provinceName = text
+    case "province_code": provinceCode = text
+    case "district_name": districtName = text
+    case "district_code": districtCode = text
+    case "commune_name": communeName = text
+    case "commune_code": communeCode = text
+    case "village_name": villageName = text
+    default: break
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Workflow
+
+/// Where the schemas are that submitted XML is checked by.
+struct SchemaOptions: ParsableArguments {
+  @Option(
+    help: "Thư mục lược đồ XSD / the folder of XSD schemas; beside the configuration folder when left out.")
+  var schemas: String?
+
+  /// The schemas: of the folder that was given, else of `schemas` beside the configuration, else of the installed program.
+  func folder(besides rules: RulebookOptions) -> SchemaFolder {
+    if let schemas { return SchemaFolder([URL(filePath: schemas)]) }
+    let configuration = URL(filePath: rules.config).standardizedFileURL
+    let beside = configuration.deletingLastPathComponent().appending(path: "schemas")
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    let installed = program?.deletingLastPathComponent().appending(path: "share/rasoat/schemas")
+    return SchemaFolder([beside] + (installed.map { [$0] } ?? []))
+  }
+}
