@@ -63,6 +63,18 @@ extension ReviewWorkflow {
     try output.write(table.text, to: "findings-\(round.id.rawValue).csv")
     try output.write(
       findings.map { FindingText.json(of: $0) + "\n" }.joined(), to: "findings-\(round.id.rawValue).jsonl")
+    for report in reports { try write(report, to: output, language: language) }
     return output.written.sorted()
+  }
+
+  /// Writes the workbook of every commune and of every area above it.
+  private func write(_ report: RoundReport, to output: ReportFolder, language: Language) throws {
+    let books = AreaBooks(report, language: language)
+    let path = ReportPath(round: report.round, standard: report.standard.id)
+    for area in books.areas {
+      let book = books.book(of: area)
+      let file = "\(path.folder)/\(path.file(of: area))"
+      try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }
+    }
   }
 }
