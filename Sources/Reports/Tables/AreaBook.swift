@@ -54,7 +54,7 @@ public struct AreaBook: Sendable {
   /// How many findings the round has, by severity.
   public var findings: String {
     Severity.allCases.map {
-      "\($0.label[language]): \(ReportCell.count(report.findings[$0, default: 0]).text)"
+      "\($0.label[language]): \(ReportCell.count(report.findings[$0, default: 0]).text(in: language))"
     }
     .joined(separator: " · ")
   }

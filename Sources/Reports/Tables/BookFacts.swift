@@ -30,7 +30,9 @@ struct BookFacts {
     ]
     if book.area.coverage.superseded > 0 {
       lines.append(
-        Line(name: Wording.superseded[words], text: ReportCell.count(book.area.coverage.superseded).text))
+        Line(
+          name: Wording.superseded[words],
+          text: ReportCell.count(book.area.coverage.superseded).text(in: words)))
     }
     lines += [
       Line(

@@ -1,3 +1,4 @@
+public import Provenance
 public import VietnameseText
 
 /// One area in a table, with a line of figures for each slice of the table.
@@ -59,12 +60,15 @@ public enum ReportCell: Hashable, Sendable {
     return .rate(share)
   }
 
-  /// The figure as an office writes it: `1.870`, `4,60`.
-  public var text: String {
-    switch self {
-    case .count(let count): NumberWriting.count(count)
-    case .rate(let share): NumberWriting.decimal(share, decimals: 2)
-    case .blank: ""
-    }
+  /// The figure as an office writes it: `1.870` and `4,60`; `1,870` and `4.60` in English.
+  public func text(in language: Language) -> String {
+    let text =
+      switch self {
+      case .count(let count): NumberWriting.count(count)
+      case .rate(let share): NumberWriting.decimal(share, decimals: 2)
+      case .blank: ""
+      }
+    guard language == .english else { return text }
+    return String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
   }
 }
