@@ -3,6 +3,8 @@ import Provenance
 /// The words of reports, as officers write them.
 enum Wording {
   static let draft = BilingualText(vietnamese: "DỰ THẢO", english: "DRAFT")
+  static let draftMark = BilingualText(
+    vietnamese: "DỰ THẢO / Số liệu tạm tính", english: "DRAFT / provisional figures")
   static let area = BilingualText(vietnamese: "Địa bàn", english: "Area")
   static let households = BilingualText(vietnamese: "Số hộ", english: "Households")
   static let poorHouseholds = BilingualText(vietnamese: "Hộ nghèo", english: "Poor")
@@ -10,4 +12,37 @@ enum Wording {
   static let rate = BilingualText(vietnamese: "Tỷ lệ %", english: "Rate %")
   static let undetermined = BilingualText(vietnamese: "Chưa xác định", english: "Undetermined")
   static let unitsReceived = BilingualText(vietnamese: "Đơn vị đã nộp", english: "Units received")
+  static let notReceived = BilingualText(vietnamese: "chưa nộp", english: "not received")
+  static let nothingExpected = BilingualText(
+    vietnamese: "chưa có đơn vị nào trong danh sách phải nộp", english: "no unit is expected yet")
+
+  static func coverage(_ coverage: Coverage) -> BilingualText {
+    BilingualText(
+      vietnamese: "\(coverage.received)/\(coverage.expected) đơn vị đã nộp",
+      english: "\(coverage.received)/\(coverage.expected) units received")
+  }
+
+  static func unitsMissing(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "còn \(count) đơn vị chưa nộp danh sách",
+      english: count == 1 ? "1 unit has not sent its list" : "\(count) units have not sent their lists")
+  }
+
+  static func unitsHeld(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "\(count) danh sách đang chờ quyết định",
+      english: count == 1 ? "1 list waits for a decision" : "\(count) lists wait for a decision")
+  }
+
+  static func errorsOfArea(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "còn \(count) lỗi chưa xử lý",
+      english: count == 1 ? "1 error is open" : "\(count) errors are open")
+  }
+
+  static func errorsOfRound(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "đợt rà soát còn \(count) lỗi chưa xử lý",
+      english: count == 1 ? "1 error is open in the round" : "\(count) errors are open in the round")
+  }
 }

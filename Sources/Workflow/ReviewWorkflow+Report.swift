@@ -63,6 +63,25 @@ extension ReviewWorkflow {
     try output.write(table.text, to: "findings-\(round.id.rawValue).csv")
     try output.write(
       findings.map { FindingText.json(of: $0) + "\n" }.joined(), to: "findings-\(round.id.rawValue).jsonl")
+    for report in reports { try write(report, to: output, language: language) }
     return output.written.sorted()
+  }
+
+  /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
+  private func write(_ report: RoundReport, to output: ReportFolder, language: Language) throws {
+    let books = AreaBooks(report, language: language)
+    let path = ReportPath(round: report.round, standard: report.standard.id)
+    var entries: [RoundIndex.Entry] = []
+    for area in books.areas {
+      let book = books.book(of: area)
+      let file = path.file(of: area)
+      try output.place("\(path.folder)/\(file).xlsx") { try AreaWorkbook(book).write(to: $0.path) }
+      let hasPage = books.hasPage(area)
+      if hasPage { try output.write(AreaPage(book).html, to: "\(path.folder)/\(file).html") }
+      entries.append(
+        RoundIndex.Entry(area: area, page: hasPage ? file + ".html" : nil, workbook: file + ".xlsx"))
+    }
+    let index = RoundIndex(report, entries: entries, language: language)
+    try output.write(index.html, to: "\(path.folder)/index.html")
   }
 }

@@ -1,0 +1,87 @@
+public import Provenance
+import Rules
+import Survey
+
+/// The page that leads to the reports of all areas of a round.
+public struct RoundIndex {
+  private let report: RoundReport
+  private let language: Language
+  private let entries: [Entry]
+
+  /// One area: how to call it, where its files are, relative to the page.
+  public struct Entry {
+    let area: AreaReport
+    let page: String?
+    let workbook: String
+
+    /// An area of the list.
+    public init(area: AreaReport, page: String?, workbook: String) {
+      self.area = area
+      self.page = page
+      self.workbook = workbook
+    }
+  }
+
+  /// The list of the areas of a report.
+  public init(_ report: RoundReport, entries: [Entry], language: Language) {
+    self.report = report
+    self.entries = entries
+    self.language = language
+  }
+
+  /// The page as HTML.
+  public var html: String {
+    var page = Markup()
+    PageFrame.draw(into: &page, title: report.round.title[language], language: language) { page in
+      page.element("header") { page in
+        page.element("h1", report.round.title[language])
+        page.element("p", "\(report.standard.title[language]) (\(report.standard.id.rawValue))")
+        if report.isDraft {
+          page.element("p", ["class": "draft"]) { $0.element("strong", Wording.draftMark[language]) }
+        }
+        for warning in report.standard.warnings {
+          page.element("p", "\(Wording.attention[language]): \(warning[language])")
+        }
+      }
+      page.element("main", ["id": "main"]) { page in
+        page.element("table") { page in
+          page.element("caption", Wording.reports[language])
+          page.element("thead") { page in
+            page.element("tr") { page in
+              for head in Wording.indexHeads { page.element("th", ["scope": "col"], head[language]) }
+            }
+          }
+          page.element("tbody") { page in
+            for entry in entries { draw(entry, into: &page) }
+          }
+        }
+        page.element("p", ["class": "note"], "\(Wording.rules[language]) \(report.rulesHash)")
+      }
+    }
+    return page.text
+  }
+
+  private func draw(_ entry: Entry, into page: inout Markup) {
+    let tally = entry.area.tally
+    let households = tally[CountKey(.population, "all", .household)]
+    page.element("tr", ["class": entry.area.level > .commune ? "group" : "part"]) { page in
+      page.element("th", ["scope": "row"], "\(entry.area.code.rawValue) \(entry.area.name)")
+      for status in TallyPlan.classes {
+        let count = tally[CountKey(.status, status.rawValue, .household)]
+        for cell in [count.map(ReportCell.count) ?? .blank, .rate(count, of: households)] {
+          page.element("td", ["class": "figure"], cell.text(in: language))
+        }
+      }
+      let draft = entry.area.coverage.isDraft ? " – " + Wording.draft[language] : ""
+      page.element("td", Wording.coverage(entry.area.coverage)[language] + draft)
+      page.element("td") { page in
+        if let address = entry.page {
+          page.element("a", ["href": address], Wording.pageLink[language])
+          page.write(" · ")
+        }
+        page.element("a", ["href": entry.workbook], Wording.workbookLink[language])
+      }
+    }
+    page.newLine()
+  }
+}

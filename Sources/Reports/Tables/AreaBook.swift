@@ -1,0 +1,157 @@
+public import Provenance
+import Rules
+import Survey
+
+/// Everything that is printed about one area: what it is, how complete, its tables.
+public struct AreaBook: Sendable {
+  /// The area.
+  public let area: AreaReport
+  /// The name of the area one level up; nil at the top.
+  public let superior: String?
+  /// The report the area belongs to.
+  public let report: RoundReport
+  /// The language of the words.
+  public let language: Language
+  /// The areas one level below, in the order of their codes.
+  public let children: [AreaReport]
+  /// The tables that were collected in the area.
+  public let tables: [ReportTable]
+  /// The titles of the tables that were not.
+  public let missing: [String]
+
+  /// The table of a number; nil where it was not collected.
+  public func table(_ number: Int) -> ReportTable? { tables.first { $0.number == number } }
+
+  /// How many units have sent their lists: `58/60 đơn vị đã nộp`.
+  public var coverage: String { Wording.coverage(area.coverage)[language] }
+
+  /// Whether the totals cannot be signed yet: something is missing or held back, or an error is open in the round.
+  public var isDraft: Bool { !draftReasons.isEmpty }
+
+  /// Why the area is a draft; none when it is not.
+  public var draftReasons: [String] {
+    var reasons: [BilingualText] = []
+    let coverage = area.coverage
+    if coverage.expected == 0 { reasons.append(Wording.nothingExpected) }
+    if coverage.received < coverage.expected {
+      reasons.append(Wording.unitsMissing(coverage.expected - coverage.received))
+    }
+    if coverage.held > 0 { reasons.append(Wording.unitsHeld(coverage.held)) }
+    let open = report.findings[.error, default: 0]
+    if coverage.errors > 0 {
+      reasons.append(Wording.errorsOfArea(coverage.errors))
+    } else if open > 0 {
+      reasons.append(Wording.errorsOfRound(open))
+    }
+    return reasons.map { $0[language] }
+  }
+
+  /// The line that every sheet of a draft carries.
+  public var draftLine: String? {
+    isDraft ? "\(Wording.draftMark[language]) – \(coverage)" : nil
+  }
+
+  /// How many findings the round has, by severity.
+  public var findings: String {
+    Severity.allCases.map {
+      "\($0.label[language]): \(ReportCell.count(report.findings[$0, default: 0]).text(in: language))"
+    }
+    .joined(separator: " · ")
+  }
+
+  /// What is not certain about the standard.
+  public var warnings: [String] { report.standard.warnings.map { $0[language] } }
+}
+
+/// Makes the books of a report, one area at a time.
+public struct AreaBooks {
+  private let report: RoundReport
+  private let language: Language
+  private let forms: [TableForm]
+  private let children: [AreaCode: [AreaReport]]
+  private let names: [AreaCode: String]
+
+  /// The books of a report in a language.
+  public init(_ report: RoundReport, language: Language) {
+    self.report = report
+    self.language = language
+    forms = TableForms(report).all
+    children = Dictionary(grouping: report.areas.filter { $0.parent != nil }) { $0.parent ?? $0.code }
+    names = Dictionary(
+      report.areas.filter { $0.level > .village }.map { ($0.code, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The areas that have a book: communes and above, the highest level first.
+  public var areas: [AreaReport] {
+    report.areas.filter { $0.level > .village }.sorted { ($1.level, $0.code) < ($0.level, $1.code) }
+  }
+
+  /// Whether an area has areas above villages below it, and so a page.
+  public func hasPage(_ area: AreaReport) -> Bool {
+    children[area.code, default: []].contains { $0.level > .village }
+  }
+
+  /// The book of an area.
+  public func book(of area: AreaReport) -> AreaBook {
+    let places = places(of: area)
+    var tables: [ReportTable] = []
+    var missing: [String] = []
+    for form in forms {
+      if let table = TableMaking(form: form, language: language, places: places).table {
+        tables.append(table)
+      } else {
+        missing.append(form.title[language])
+      }
+    }
+    return AreaBook(
+      area: area, superior: area.parent.flatMap { names[$0] }, report: report, language: language,
+      children: children[area.code, default: []], tables: tables, missing: missing)
+  }
+
+  private func places(of area: AreaReport) -> [TableMaking.Place] {
+    var places = [
+      TableMaking.Place(number: "", name: TableWording.total[language], kind: .total, tally: area.tally)
+    ]
+    for (index, child) in children[area.code, default: []].enumerated() {
+      let parts = children[child.code, default: []].filter { $0.level > .village }
+      let isGroup = !parts.isEmpty
+      places.append(
+        place(
+          child, number: isGroup ? RomanNumber.text(index + 1) : String(index + 1), isGroup ? .group : .part))
+      places += parts.enumerated().map { place($1, number: String($0 + 1), .part) }
+    }
+    return places
+  }
+
+  private func place(_ area: AreaReport, number: String, _ kind: ReportRow.Kind) -> TableMaking.Place {
+    let received = area.coverage.received
+    let expected = area.coverage.expected
+    var name = area.name
+    if area.level == .village, received < expected { name += " (\(Wording.notReceived[language]))" }
+    if area.level > .village, received < expected { name += " (\(received)/\(expected))" }
+    return TableMaking.Place(number: number, name: name, kind: kind, tally: area.tally)
+  }
+}
+
+/// Roman numbers, by which forms count the groups of a table.
+enum RomanNumber {
+  private static let values = [
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+  ]
+
+  /// A number from 1 up as Roman capitals.
+  static func text(_ number: Int) -> String {
+    var rest = number
+    var text = ""
+    for (value, letters) in values {
+      while rest >= value {
+        text += letters
+        rest -= value
+      }
+    }
+    return text
+  }
+}
