@@ -14,7 +14,7 @@ struct RowKind {
   }
 
   /// What a text alone says about its row.
-  enum Sign {
+  enum Sign: Hashable {
     case signature
     case note
     case total(isGrand: Bool)
@@ -30,23 +30,27 @@ struct RowKind {
 
   /// Looks at the texts of a row, left to right.
   ///
+  /// A row is what its first text says it is; a text further right speaks for its row only where half of the texts say
+  /// the same and nothing else stands there, since officers write "Trưởng thôn" or a date beside households, too.
+  ///
   /// - Parameters:
   ///   - texts: The texts of the row's text cells, those that are not empty.
   ///   - otherCells: The number of its other cells that hold anything.
   static func guess(texts: [SheetText.Reading], otherCells: Int) -> Guess {
     guard let first = texts.first else { return otherCells == 0 ? .blank : .data }
-    var total: Guess?
-    var isNote = false
-    for text in texts {
-      switch text.sign {
-      case .signature: return .signature
-      case .note: isNote = true
-      case .total(let isGrand): total = total ?? .total(isGrand: isGrand)
-      case nil: break
-      }
+    switch first.sign {
+    case .signature: return .signature
+    case .note: return .note
+    case .total(let isGrand): return .total(isGrand: isGrand)
+    case nil: break
     }
-    if isNote { return .note }
-    if let total { return total }
+    if texts.count > 1, case .total(let isGrand)? = texts[1].sign, isLabel(first.text) {
+      return .total(isGrand: isGrand)
+    }
+    if otherCells == 0 {
+      if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
+      if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
+    }
     if otherCells == 0, texts.count <= 2, let village = texts.compactMap({ captionVillage($0.text) }).first {
       return texts.count == 1 || isRoman(first.text) ? .caption(village: village) : .data
     }
@@ -78,6 +82,11 @@ struct RowKind {
   private static func captionVillage(_ text: String) -> String? {
     guard let place = PlaceName(text), place.kind?.level == .village else { return nil }
     return place.fullName
+  }
+
+  /// Whether a text only numbers its row: "I", "A", "*".
+  private static func isLabel(_ text: String) -> Bool {
+    isRoman(text) || text.count == 1 && !text.allSatisfy(\.isNumber)
   }
 
   private static func isRoman(_ text: String) -> Bool {

@@ -71,7 +71,7 @@ struct TableReader {
       account.add(isSigning ? .signature : row.cells.isEmpty ? .blank : .note)
       return
     }
-    if isSigning, !isHousehold(readings) {
+    if isSigning, !(isHousehold(readings) && readings.hasFigures) {
       account.add(.signature)
       return
     }
