@@ -7,7 +7,7 @@ struct RowKind {
   enum Guess: Hashable {
     case blank
     case caption(village: String)
-    case total(isGrand: Bool)
+    case total
     case note
     case signature
     case data
@@ -17,7 +17,7 @@ struct RowKind {
   enum Sign: Hashable {
     case signature
     case note
-    case total(isGrand: Bool)
+    case total
   }
 
   /// What a text says about its row, whatever else stands there; nil for most texts.
@@ -25,7 +25,7 @@ struct RowKind {
     let key = key.text
     if begins(key, with: signatures) || isDateLine(key) { return .signature }
     if begins(key, with: notes) { return .note }
-    return begins(key, with: totals) ? .total(isGrand: key.hasPrefix(grandTotal)) : nil
+    return begins(key, with: totals) ? .total : nil
   }
 
   /// Looks at the texts of a row, left to right.
@@ -41,12 +41,10 @@ struct RowKind {
     switch first.sign {
     case .signature: return .signature
     case .note: return .note
-    case .total(let isGrand): return .total(isGrand: isGrand)
+    case .total: return .total
     case nil: break
     }
-    if texts.count > 1, case .total(let isGrand)? = texts[1].sign, isLabel(first.text) {
-      return .total(isGrand: isGrand)
-    }
+    if texts.count > 1, texts[1].sign == .total, isLabel(first.text) { return .total }
     if otherCells == 0 {
       if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
       if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
@@ -60,7 +58,6 @@ struct RowKind {
   private static func keys(_ words: [String]) -> [String] { words.map { MatchingKey($0).text } }
 
   private static let totals = keys(["tổng cộng", "tổng số", "tổng", "cộng"])
-  private static let grandTotal = MatchingKey("tổng").text
   private static let notes = keys(["ghi chú", "chú thích", "lưu ý"])
   private static let signatures = keys([
     "người lập biểu", "người lập", "ký, ghi rõ họ tên", "ký tên, đóng dấu", "TM. UBND", "TM. Ủy ban nhân dân",
