@@ -58,7 +58,7 @@ let package = Package(
         "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Provenance", "Spreadsheet"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Provenance", "Rules", "Spreadsheet"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Provenance"),
     tests("VietnameseText"),

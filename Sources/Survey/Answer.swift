@@ -39,6 +39,8 @@ extension Answer {
   public var code: String? { if case .code(let code) = self { code } else { nil } }
   /// The number of a whole answer; nil otherwise.
   public var whole: Int? { if case .whole(let number) = self { number } else { nil } }
+  /// The number of things or people a whole answer states; nil otherwise, and for a negative number.
+  public var quantity: Int? { whole.flatMap { $0 < 0 ? nil : $0 } }
   /// The truth of a tick; nil otherwise.
   public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
   /// The date; nil otherwise.

@@ -6,7 +6,7 @@ extension AnswerReader {
   func read(_ number: Double, as variable: Variable, into reading: inout Reading) {
     switch variable.kind {
     case .count, .points, .money:
-      reading.answer = Int(exactly: number).map { .whole($0) } ?? .unreadable
+      reading.answer = Int(exactly: number).map(Self.whole) ?? .unreadable
     case .decimal, .percent:
       reading.answer = .decimal(number)
     case .mark:
@@ -26,6 +26,14 @@ extension AnswerReader {
       reading.answer = .unreadable
     }
   }
+
+  /// A whole number; one that counts nothing a village has cannot be read, so that sums of many stay numbers.
+  static func whole(_ number: Int) -> Answer {
+    (-greatest...greatest).contains(number) ? .whole(number) : .unreadable
+  }
+
+  /// The greatest whole number that is read, a million million.
+  private static let greatest = 1_000_000_000_000
 
   /// A number cell holds a year, not a serial day: the reader knows dates by their format.
   private static func year(_ number: Int) -> PartialDate? {

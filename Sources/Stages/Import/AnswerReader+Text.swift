@@ -89,7 +89,7 @@ extension AnswerReader {
     switch NumberReading.read(text, as: variable.kind.numberKind) {
     case .number(let number):
       reading.answer =
-        variable.kind.isWhole ? number.whole.map { .whole($0) } ?? .unreadable : .decimal(number.double)
+        variable.kind.isWhole ? number.whole.map(Self.whole) ?? .unreadable : .decimal(number.double)
     case .ambiguous:
       reading.answer = .unreadable
       reading.traits.insert(.ambiguous)

@@ -12,7 +12,6 @@ struct ControlTotals {
 
   private var sinceCaption: [Int: Sums] = [:]
   private var all: [Int: Sums] = [:]
-  private var hasSubtotals = false
 
   /// One stated sum that differs.
   struct Difference {
@@ -43,16 +42,24 @@ struct ControlTotals {
   /// Begins a new group of rows.
   mutating func beginGroup() { sinceCaption = [:] }
 
-  /// Compares a row of sums with the rows it covers: the group, or the whole table for a grand total.
+  /// Compares a row of sums with the rows since the group began and with the whole table.
+  ///
+  /// Which of the two a row means cannot be told by its words; it is the one it agrees with better.
   ///
   /// - Parameter columns: The columns worth comparing and whether each holds ticks.
-  mutating func differences(
-    of row: SheetRow, isGrand: Bool, columns: [Int: Bool]
-  ) -> [Difference] {
-    let sums = isGrand && hasSubtotals ? all : sinceCaption
-    if !isGrand { hasSubtotals = true }
+  mutating func differences(of row: SheetRow, columns: [Int: Bool]) -> [Difference] {
     defer { beginGroup() }
-    return row.cells.compactMap { cell in
+    let ofGroup = differences(of: row, from: sinceCaption, columns: columns)
+    guard !ofGroup.isEmpty else { return [] }
+    let ofTable = differences(of: row, from: all, columns: columns)
+    guard !sinceCaption.isEmpty, ofGroup.count <= ofTable.count else { return ofTable }
+    return ofGroup
+  }
+
+  private func differences(
+    of row: SheetRow, from sums: [Int: Sums], columns: [Int: Bool]
+  ) -> [Difference] {
+    row.cells.compactMap { cell in
       guard let holdsTicks = columns[cell.column], let stated = Self.number(of: cell) else { return nil }
       let sum = sums[cell.column] ?? Sums()
       let counted = holdsTicks ? Double(sum.texts) + sum.number * (sum.texts == 0 ? 1 : 0) : sum.number

@@ -71,20 +71,18 @@ private struct WorkbookImporter {
     let location = SourceLocation(file: file, sheet: description.name)
     let seen = textRows(buffer, of: workbook)
     guard let zone = HeadingZone(in: seen, vocabulary: forms.vocabulary) else {
-      let last = try skip(rows, after: buffer)
-      if last > 0 { strangeSheets.append(location) }
-      return account(description.name, setAside(last: last, filled: buffer.count))
+      let rest = try setAside(rows, after: buffer)
+      if rest[.note] > 0 { strangeSheets.append(location) }
+      return account(description.name, rest)
     }
     let title = TitleLines(seen.prefix { $0.number < zone.firstRow }.flatMap(\.textsInOrder))
     guard let year = year(title, sheet: description) else {
       guard isSecondReading else { return withoutYear.append(description) }
       find("TB-016", at: location)
-      let last = try skip(rows, after: buffer)
-      return account(description.name, setAside(last: last, filled: buffer.count))
+      return account(description.name, try setAside(rows, after: buffer))
     }
     guard let choice = choose(zone, title: title, year: year, sheet: location) else {
-      let last = try skip(rows, after: buffer)
-      return account(description.name, setAside(last: last, filled: buffer.count))
+      return account(description.name, try setAside(rows, after: buffer))
     }
     var reader = TableReader(
       match: choice.match, round: choice.round.id, sheet: location,
@@ -102,11 +100,18 @@ private struct WorkbookImporter {
     if choice.isCounted { result.tables.append(reader.table) }
   }
 
-  /// Reads the rest of a sheet without looking at it; the number of its last row.
-  private func skip(_ rows: RowReader, after buffer: [SheetRow]) throws(SpreadsheetError) -> Int {
-    var last = buffer.last?.number ?? 0
-    while let row = try rows.next() { last = row.number }
-    return last
+  /// The rows of a sheet that is not read: those that hold anything are remarks, the others blank.
+  private func setAside(
+    _ rows: RowReader, after buffer: [SheetRow]
+  ) throws(SpreadsheetError) -> RowAccount {
+    var account = RowAccount(physicalRows: buffer.last?.number ?? 0)
+    account.add(.note, buffer.count { !$0.cells.isEmpty })
+    while let row = try rows.next() {
+      account.physicalRows = row.number
+      if !row.cells.isEmpty { account.add(.note) }
+    }
+    account.add(.blank, max(0, account.physicalRows - account[.note]))
+    return account
   }
 
   /// The review year of a sheet: from its title, its name, the round it is sent to, the rest of the workbook.
@@ -221,13 +226,6 @@ private struct WorkbookImporter {
 
   private mutating func account(_ sheet: String, _ rows: RowAccount) {
     result.accounts.append(ImportedWorkbook.SheetAccount(sheet: sheet, rows: rows))
-  }
-
-  private func setAside(last: Int, filled: Int) -> RowAccount {
-    var account = RowAccount(physicalRows: last)
-    account.add(.note, min(filled, last))
-    account.add(.blank, max(0, last - filled))
-    return account
   }
 
   private func headingAccount(_ zone: HeadingZone, titleRows: some Collection<SheetTextRow>) -> RowAccount {

@@ -44,6 +44,7 @@ enum LayoutChoice {
       if specific.0 != specific.1 { return specific.0 }
       return one.bindings.count > other.bindings.count
     }
-    return one.distance < other.distance
+    // The table of another title is another form, however near its headings are.
+    return (one.distance, one.hasTitle ? 0 : 1) < (other.distance, other.hasTitle ? 0 : 1)
   }
 }

@@ -7,17 +7,17 @@ struct RowKind {
   enum Guess: Hashable {
     case blank
     case caption(village: String)
-    case total(isGrand: Bool)
+    case total
     case note
     case signature
     case data
   }
 
   /// What a text alone says about its row.
-  enum Sign {
+  enum Sign: Hashable {
     case signature
     case note
-    case total(isGrand: Bool)
+    case total
   }
 
   /// What a text says about its row, whatever else stands there; nil for most texts.
@@ -25,28 +25,30 @@ struct RowKind {
     let key = key.text
     if begins(key, with: signatures) || isDateLine(key) { return .signature }
     if begins(key, with: notes) { return .note }
-    return begins(key, with: totals) ? .total(isGrand: key.hasPrefix(grandTotal)) : nil
+    return begins(key, with: totals) ? .total : nil
   }
 
   /// Looks at the texts of a row, left to right.
+  ///
+  /// A row is what its first text says it is; a text further right speaks for its row only where half of the texts say
+  /// the same and nothing else stands there, since officers write "Trưởng thôn" or a date beside households, too.
   ///
   /// - Parameters:
   ///   - texts: The texts of the row's text cells, those that are not empty.
   ///   - otherCells: The number of its other cells that hold anything.
   static func guess(texts: [SheetText.Reading], otherCells: Int) -> Guess {
     guard let first = texts.first else { return otherCells == 0 ? .blank : .data }
-    var total: Guess?
-    var isNote = false
-    for text in texts {
-      switch text.sign {
-      case .signature: return .signature
-      case .note: isNote = true
-      case .total(let isGrand): total = total ?? .total(isGrand: isGrand)
-      case nil: break
-      }
+    switch first.sign {
+    case .signature: return .signature
+    case .note: return .note
+    case .total: return .total
+    case nil: break
     }
-    if isNote { return .note }
-    if let total { return total }
+    if texts.count > 1, texts[1].sign == .total, isLabel(first.text) { return .total }
+    if otherCells == 0 {
+      if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
+      if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
+    }
     if otherCells == 0, texts.count <= 2, let village = texts.compactMap({ captionVillage($0.text) }).first {
       return texts.count == 1 || isRoman(first.text) ? .caption(village: village) : .data
     }
@@ -56,7 +58,6 @@ struct RowKind {
   private static func keys(_ words: [String]) -> [String] { words.map { MatchingKey($0).text } }
 
   private static let totals = keys(["tổng cộng", "tổng số", "tổng", "cộng"])
-  private static let grandTotal = MatchingKey("tổng").text
   private static let notes = keys(["ghi chú", "chú thích", "lưu ý"])
   private static let signatures = keys([
     "người lập biểu", "người lập", "ký, ghi rõ họ tên", "ký tên, đóng dấu", "TM. UBND", "TM. Ủy ban nhân dân",
@@ -78,6 +79,11 @@ struct RowKind {
   private static func captionVillage(_ text: String) -> String? {
     guard let place = PlaceName(text), place.kind?.level == .village else { return nil }
     return place.fullName
+  }
+
+  /// Whether a text only numbers its row: "I", "A", "*".
+  private static func isLabel(_ text: String) -> Bool {
+    isRoman(text) || text.count == 1 && !text.allSatisfy(\.isNumber)
   }
 
   private static func isRoman(_ text: String) -> Bool {

@@ -9,6 +9,16 @@ struct RowReadings {
   /// Whether any cell of the row says something.
   var hasAnswers = false
 
+  /// Whether any answer is more than a text: a number, a code, a date, a tick.
+  var hasFigures: Bool {
+    (household + person).contains { reading in
+      switch reading.answer {
+      case .whole, .decimal, .code, .codes, .date, .flag(true): true
+      case .missing, .unreadable, .text, .flag(false): false
+      }
+    }
+  }
+
   /// Reads the cells of a row.
   init(
     _ row: SheetRow, columns: TableColumns, reader: AnswerReader, text: inout SheetText, workbook: Workbook

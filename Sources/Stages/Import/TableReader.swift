@@ -57,9 +57,9 @@ struct TableReader {
       caption = village
       totals.beginGroup()
       account.add(.caption)
-    case .total(let isGrand):
+    case .total:
       account.add(.total)
-      compare(row, isGrand: isGrand)
+      compare(row)
     case .data:
       takeData(row, text: &text, workbook: workbook)
     }
@@ -71,7 +71,7 @@ struct TableReader {
       account.add(isSigning ? .signature : row.cells.isEmpty ? .blank : .note)
       return
     }
-    if isSigning, !isHousehold(readings) {
+    if isSigning, !(isHousehold(readings) && readings.hasFigures) {
       account.add(.signature)
       return
     }
@@ -154,7 +154,7 @@ struct TableReader {
       RuleID(rawValue: rule), at: SourceLocation(file: sheet.file, sheet: sheet.sheet, cell: cell), values)
   }
 
-  private mutating func compare(_ row: SheetRow, isGrand: Bool) {
+  private mutating func compare(_ row: SheetRow) {
     var compared: [Int: Bool] = [:]
     for column in columns.columns {
       switch column.variable?.kind {
@@ -166,7 +166,7 @@ struct TableReader {
       default: break
       }
     }
-    for difference in totals.differences(of: row, isGrand: isGrand, columns: compared) {
+    for difference in totals.differences(of: row, columns: compared) {
       find(
         "TB-007", at: CellReference(row: row.number, column: difference.column),
         [

@@ -21,23 +21,41 @@ struct EarlierIndex: Sendable {
     var found = [(place: Int, method: EarlierLists.Method)?](repeating: nil, count: list.count)
     var taken = Set<Int>()
     for method in EarlierLists.Method.allCases {
-      let shared = method == .name ? namesakes(in: list, found: found.map { $0 != nil }) : []
-      for (row, identity) in list.enumerated() where found[row] == nil {
-        guard let identity else { continue }
-        if let name = identity.headName, shared.contains(name) { continue }
-        let places = candidates(for: identity, by: method).filter { !taken.contains($0) }
-        guard let place = places.first, places.count == 1 || method == .codeAndHead else { continue }
-        found[row] = (place, method)
-        taken.insert(place)
+      let ways: [Agreement] = method == .codeAndHead ? [.ofHeads, .ofNames] : [.ofHeads]
+      for agreement in ways {
+        let open = zip(list, found).map { $1 == nil ? $0 : nil }
+        let shared = method == .name ? Self.repeated(open.compactMap { $0?.headName }) : []
+        for (row, identity) in open.enumerated() {
+          guard let identity, identity.headName.map({ !shared.contains($0) }) ?? true else { continue }
+          let places = candidates(for: identity, by: method, agreement).filter { !taken.contains($0) }
+          guard let place = only(places) else { continue }
+          if method == .code, standsElsewhere(identity, at: place, in: open, taken: taken) { continue }
+          found[row] = (place, method)
+          taken.insert(place)
+        }
       }
     }
     return found
   }
 
-  private func candidates(for identity: HouseholdIdentity, by method: EarlierLists.Method) -> [Int] {
+  /// How far two households of one code must agree about their head.
+  private enum Agreement {
+    /// Nothing speaks against the heads being one person.
+    case ofHeads
+    /// The heads have one name; a birth year may have been corrected since.
+    case ofNames
+  }
+
+  private func candidates(
+    for identity: HouseholdIdentity, by method: EarlierLists.Method, _ agreement: Agreement
+  ) -> [Int] {
     let coded = identity.plainCode.flatMap { byCode[$0] } ?? []
     switch method {
-    case .codeAndHead: return coded.filter { identities[$0].hasSameHead(as: identity) }
+    case .codeAndHead:
+      return coded.filter { place in
+        identities[place].hasSameHead(as: identity)
+          && (agreement == .ofNames || identities[place].canBeHead(of: identity))
+      }
     case .identityNumber: return identity.headIdentityNumber.flatMap { byNumber[$0] } ?? []
     case .name:
       return (identity.headName.flatMap { byName[$0] } ?? []).filter {
@@ -47,13 +65,30 @@ struct EarlierIndex: Sendable {
     }
   }
 
-  /// The names that several households without a partner share: none of them can be told by its name.
-  private func namesakes(in list: [HouseholdIdentity?], found: [Bool]) -> Set<MatchingKey> {
-    var seen: Set<MatchingKey> = []
-    var shared: Set<MatchingKey> = []
-    for (identity, isFound) in zip(list, found) where !isFound {
-      if let name = identity?.headName, !seen.insert(name).inserted { shared.insert(name) }
+  /// The one candidate; the first of several only where nothing at all tells them apart.
+  private func only(_ places: [Int]) -> Int? {
+    guard let first = places.first, places.allSatisfy({ identities[$0] == identities[first] }) else {
+      return nil
     }
-    return shared
+    return first
+  }
+
+  /// Whether a head of one list may stand with another code on the other list.
+  private func standsElsewhere(
+    _ identity: HouseholdIdentity, at place: Int, in open: [HouseholdIdentity?], taken: Set<Int>
+  ) -> Bool {
+    if let name = identity.headName,
+      (byName[name] ?? []).contains(where: { !taken.contains($0) && identities[$0].canBeHead(of: identity) })
+    {
+      return true
+    }
+    guard let name = identities[place].headName else { return false }
+    return open.contains { $0?.headName == name && $0.map(identities[place].canBeHead) ?? false }
+  }
+
+  /// The names that several households without a partner share: none of them can be told by its name.
+  private static func repeated(_ names: [MatchingKey]) -> Set<MatchingKey> {
+    var seen: Set<MatchingKey> = []
+    return Set(names.filter { !seen.insert($0).inserted })
   }
 }

@@ -17,7 +17,7 @@ extension EarlierLists {
       }
       let code = identity.code ?? "#\(index + 1)"
       ordinals[code, default: 0] += 1
-      let size = sizeSlot.flatMap { record.household.readings[$0].answer.whole }
+      let size = sizeSlot.flatMap { record.household.readings[$0].answer.quantity }
       let household = EarlierHousehold(
         key: HouseholdKey(round: table.round, village: village, code: code, ordinal: ordinals[code] ?? 1),
         status: statusSlot.flatMap { record.household.readings[$0].answer.code }.flatMap {

@@ -52,7 +52,13 @@ struct HouseholdBuilder {
     facts.fill(
       &frame, with: record, of: table, families: families, isUrban: isUrban)
     if case .boolean(let isUrban) = frame[.isUrban] { household.isUrban = isUrban }
-    return (household, assessment(from: frame))
+    let assessment = assessment(from: frame)
+    if table.slot(of: "status") == nil {
+      // Before the village meeting the form has no result column: the computed status counts.
+      household.status = assessment.computedStatus
+      household.criterion = assessment.computedCriterion
+    }
+    return (household, assessment)
   }
 
   private func assessment(from frame: Frame) -> Assessment {
@@ -66,7 +72,7 @@ struct HouseholdBuilder {
   }
 
   private func setAnswers(_ record: Record, in household: inout Household) {
-    household.size = answer("household_size", record).whole
+    household.size = answer("household_size", record).quantity
     household.status = answer("status", record).code.flatMap { Status(rawValue: $0) }
     household.criterion = answer("criterion", record).code
     household.statusBefore = answer("status_before", record).code.flatMap { Status(rawValue: $0) }
@@ -74,9 +80,9 @@ struct HouseholdBuilder {
     household.incomePoints = answer("b1_points", record).whole
     household.deprivationPoints = answer("b2_points", record).whole
     household.incomePerPerson = answer("income_per_person", record).whole
-    household.children = answer("children", record).whole
-    household.childrenShortOfHealth = answer("children_short_health", record).whole
-    household.childrenShortOfEducation = answer("children_short_education", record).whole
+    household.children = answer("children", record).quantity
+    household.childrenShortOfHealth = answer("children_short_health", record).quantity
+    household.childrenShortOfEducation = answer("children_short_education", record).quantity
   }
 
   private func setTicks(_ record: Record, in household: inout Household) {

@@ -8,7 +8,7 @@ extension Population {
   public init?(_ table: ReceivedTable, rulebook: Rulebook) {
     guard table.kind == .summary, let record = table.records.first else { return nil }
     func number(_ id: VariableID) -> Int? {
-      table.slot(of: id).flatMap { record.household.readings[$0].answer.whole }
+      table.slot(of: id).flatMap { record.household.readings[$0].answer.quantity }
     }
     var groups: [EthnicCount] = []
     if let family = rulebook.family("ethnic_households") {

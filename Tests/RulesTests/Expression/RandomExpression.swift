@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 
 /// Writes well-typed expressions at random over the variables of ``Sample``, with needless parentheses and
 /// spaces, so that printing and parsing are tried on every form of the language.
