@@ -4,6 +4,8 @@ final class XMLRoot: XMLHandler {
   private(set) var name: String?
   /// Its namespace.
   private(set) var namespace = XMLNamespace.none
+  /// Whether it has the attribute `id`, which in a submission names the form.
+  private(set) var hasID = false
 
   /// Reads as far as the first element.
   ///
@@ -22,6 +24,7 @@ final class XMLRoot: XMLHandler {
     guard name == nil else { return }
     name = element.name.string
     namespace = element.namespace
+    hasID = element.attributes["id"] != nil
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
