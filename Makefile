@@ -8,12 +8,13 @@ VTL_ENGINE = vtlengine==1.9.6
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-rules lint format clean catalogue
+.PHONY: help setup build demo test test-slow test-rules fuzz lint format clean catalogue
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
 	@echo "make test       check the format and run all tests (at most 20 minutes)"
 	@echo "make test-slow  the same with the long fuzz and property suites (at most 55 minutes)"
+	@echo "make fuzz       feed the file readers damaged input for FUZZ_SECONDS each, under AddressSanitizer"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make format     lay out the Swift sources"
 
@@ -45,10 +46,10 @@ demo: build
 	@find $(OUTPUT)/2019 -name '*.html'
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz
 
 test: lint
 	swift build --build-tests
@@ -75,5 +76,19 @@ catalogue: build
 test-slow:
 	RASOAT_THOROUGH=1 $(MAKE) test
 
+# libFuzzer keeps what it learned below .build-fuzz; an input that fails is left there as finding-*.
+FUZZ_TARGETS ?= zip sheet strings styles text file
+FUZZ_SECONDS ?= 60
+
+fuzz: setup
+	swift build -c release --package-path Fuzz --scratch-path .build-fuzz
+	@set -e; for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build-fuzz/corpus/$$target; \
+	  echo "== $$target"; \
+	  SWIFT_BACKTRACE=enable=no RASOAT_FUZZ_TARGET=$$target .build-fuzz/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+	    -rss_limit_mb=1024 -max_len=8192 -print_final_stats=1 -artifact_prefix=.build-fuzz/finding-$$target- \
+	    .build-fuzz/corpus/$$target Fuzz/seeds/$$target 2>&1 | grep -E 'stat::|SUMMARY|ERROR|finding-' ; \
+	done
+
 clean:
-	rm -rf .build $(OUTPUT)
+	rm -rf .build .build-fuzz $(OUTPUT)

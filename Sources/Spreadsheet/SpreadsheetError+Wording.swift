@@ -43,6 +43,7 @@ extension SpreadsheetError.Reason {
     case .schemaViolation: "FI-021"
     case .unusableSchema: "FI-022"
     case .lockFile: "FI-023"
+    case .encryptedSubmission: "FI-024"
     }
   }
 
@@ -122,6 +123,8 @@ extension SpreadsheetError.Reason {
       text(
         "Đây là tệp khóa tạm do chương trình bảng tính tạo khi đang mở tệp khác.",
         "This is the temporary lock file of a workbook that is open elsewhere.")
+    case .encryptedSubmission:
+      text("Phiếu điện tử được mã hóa.", "The submission is encrypted.")
     }
   }
 
@@ -164,6 +167,10 @@ extension SpreadsheetError.Reason {
     case .lockFile:
       text(
         "Hãy gửi tệp bảng tính, không gửi tệp “~$”.", "Please send the workbook itself, not the “~$” file.")
+    case .encryptedSubmission:
+      text(
+        "Hãy giải mã bằng khóa của biểu mẫu, xuất ra XLSX hoặc CSV rồi gửi lại.",
+        "Please decrypt it with the key of its form, export it as XLSX or CSV, and send that.")
     }
   }
 

@@ -82,6 +82,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case unusableSchema(String)
     /// The small lock file (`~$...`) a spreadsheet program keeps beside an open workbook.
     case lockFile
+    /// A submission whose answers are encrypted with the key of its form.
+    case encryptedSubmission
   }
 }
 

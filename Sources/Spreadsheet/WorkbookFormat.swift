@@ -8,6 +8,8 @@ public enum WorkbookFormat: String, CaseIterable, Sendable {
   case openDocument
   /// OpenDocument in one XML file: `.fods`.
   case flatOpenDocument
+  /// A submission of an XForms survey in XML, from ODK or KoboToolbox (OpenRosa metadata specification).
+  case submission
   /// Text with separators: `.csv`, `.tsv`, `.txt`.
   case delimitedText
 }

@@ -39,6 +39,11 @@ struct CorpusFile {
     }
   }
 
+  /// The address of a cell, both counted from 1.
+  static func reference(row: Int, column: Int) -> String {
+    CellReference(row: row, column: column).description
+  }
+
   /// The files of a topic in alphabetical order.
   static func all(under topic: String) throws -> [CorpusFile] {
     guard let folder = SharedData.folder else { return [] }
@@ -62,72 +67,12 @@ struct CorpusFile {
         while let row = try reader.next() {
           for cell in row.cells {
             guard let value = cell.value, value != .text("") else { continue }
-            cells[CellReference(row: row.number, column: cell.column).description] = Reading(value)
+            cells[Self.reference(row: row.number, column: cell.column)] = Reading(value)
           }
         }
         sheets[sheet.name] = cells
       }
       return sheets
     }
-  }
-
-  /// The cells other readers saw, by sheet and address; empty where there is no oracle.
-  func oracle() throws -> [String: [String: Reading]] {
-    guard let file = SharedData.folder?.appending(path: "oracle/" + name + ".json"),
-      let data = try? Data(contentsOf: file),
-      let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    else { return [:] }
-    let agreed = object["sheets"] as? [String: [[Any]]] ?? [:]
-    let sheets = agreed.isEmpty ? object["single_reader"] as? [String: [[Any]]] ?? [:] : agreed
-    return sheets.mapValues { cells in
-      var readings: [String: Reading] = [:]
-      for cell in cells where cell.count == 3 {
-        guard let reference = cell[0] as? String, let type = cell[1] as? String else { continue }
-        readings[reference] = Reading(type: type, value: Self.text(cell[2], isFlag: type == "b"))
-      }
-      return readings
-    }
-  }
-
-  private static func text(_ value: Any, isFlag: Bool) -> String {
-    if let number = value as? NSNumber {
-      return isFlag ? String(number.boolValue) : String(number.doubleValue)
-    }
-    return value as? String ?? ""
-  }
-}
-
-/// Counts how two readings of files agree.
-struct CorpusTally: CustomStringConvertible {
-  private(set) var files = 0
-  private(set) var agreed = 0
-  private(set) var disagreed = 0
-  /// Files that were refused.
-  var refusals = 0
-  /// Disagreements in files that have more or fewer of them than is known.
-  private(set) var unexplained: [String] = []
-
-  /// Compares the cells of a file with those of an oracle, which may have seen fewer.
-  mutating func compare(
-    _ cells: [String: [String: CorpusFile.Reading]], with oracle: [String: [String: CorpusFile.Reading]],
-    in file: String, expecting known: Int
-  ) {
-    if !oracle.isEmpty { files += 1 }
-    var places: [String] = []
-    for (sheet, expected) in oracle {
-      for (reference, reading) in expected {
-        if let own = cells[sheet]?[reference], own.agrees(with: reading) {
-          agreed += 1
-        } else {
-          places.append("\(file) \(sheet)!\(reference)")
-        }
-      }
-    }
-    disagreed += places.count
-    if places.count != known { unexplained += places.isEmpty ? ["\(file): none any more"] : places }
-  }
-
-  var description: String {
-    "\(files) files, \(agreed) cells agreed, \(disagreed) disagreed, \(refusals) files refused"
   }
 }

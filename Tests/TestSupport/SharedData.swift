@@ -7,9 +7,11 @@ public enum SharedData {
   public static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The folder of reference data, `../shared/data` beside the repository, or nil when it is not there.
+  /// The folder of reference data: the one `RASOAT_SHARED_DATA` names, else `../shared/data` beside the
+  /// repository, or nil when it is not there.
   public static let folder: URL? = {
-    let folder = repository.deletingLastPathComponent().appending(path: "shared/data")
+    let named = ProcessInfo.processInfo.environment["RASOAT_SHARED_DATA"].map { URL(filePath: $0) }
+    let folder = named ?? repository.deletingLastPathComponent().appending(path: "shared/data")
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 

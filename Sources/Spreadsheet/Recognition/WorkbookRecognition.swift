@@ -43,6 +43,9 @@ enum WorkbookRecognition {
       return try SpreadsheetMLWorkbook(source, limits: limits)
     case (.openOffice, "document"), (.openOffice, "document-content"):
       return try OpenDocumentWorkbook(.flat(source), limits: limits)
+    case (.submission, _),
+      (.none, _) where root.hasID || root.name == "submission":
+      return try SubmissionWorkbook(source, limits: limits)
     default:
       throw SpreadsheetError(.otherXML(root.name ?? ""), file: source.name)
     }

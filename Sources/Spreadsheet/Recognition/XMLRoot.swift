@@ -6,6 +6,8 @@ final class XMLRoot: XMLHandler {
   private(set) var namespaceURI: String?
   /// Its namespace.
   private(set) var namespace = XMLNamespace.none
+  /// Whether it has the attribute `id`, which in a submission names the form.
+  private(set) var hasID = false
 
   /// Reads as far as the first element.
   ///
@@ -25,6 +27,7 @@ final class XMLRoot: XMLHandler {
     name = element.name.string
     namespace = element.namespace
     namespaceURI = element.namespaceURI?.string
+    hasID = element.attributes["id"] != nil
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

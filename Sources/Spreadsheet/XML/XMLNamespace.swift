@@ -36,6 +36,8 @@ enum XMLNamespace {
   case openExtension
   /// The list of files of a zipped one.
   case openManifest
+  /// Submissions as ODK servers and phones write them.
+  case submission
   /// `xml:` itself.
   case xml
   /// A namespace that says nothing to the readers.
@@ -44,7 +46,8 @@ enum XMLNamespace {
   private static let known: [XMLNamespace] = [
     .spreadsheet, .relationshipReference, .packageRelationships, .contentTypes, .markupCompatibility,
     .spreadsheet2003, .excel2003, .html, .openOffice, .openTable, .openText, .openStyle, .openNumber,
-    .openFormatting, .openGraphics, .openExtension, .openManifest, .xml,
+    .openFormatting, .openGraphics, .openExtension, .openManifest, .submission,
+    .xml,
   ]
 
   /// The namespace of an address.
@@ -95,6 +98,9 @@ enum XMLNamespace {
       "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" ~= uri
     case .openManifest:
       "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" ~= uri
+    case .submission:
+      "http://opendatakit.org/submissions" ~= uri || "http://opendatakit.org/submission" ~= uri
+        || "http://openrosa.org/xforms" ~= uri || "http://www.opendatakit.org/xforms/encrypted" ~= uri
     case .xml:
       "http://www.w3.org/XML/1998/namespace" ~= uri
     case .none, .other:

@@ -1,0 +1,99 @@
+import Provenance
+
+@testable import Spreadsheet
+
+/// A reader that takes any bytes, and either ends with a value or with a refusal.
+enum FuzzTarget: String, CaseIterable {
+  /// A whole file, whatever it is by its content.
+  case file
+  /// The directory of a zip package, and each of its entries.
+  case zip
+  /// The XML of a worksheet.
+  case sheet
+  /// The XML of the shared strings.
+  case strings
+  /// The XML of the styles, and the formats in it.
+  case styles
+  /// A text table.
+  case text
+
+  /// Reads the bytes to their end or to a refusal.
+  func read(_ bytes: [UInt8]) {
+    do throws(SpreadsheetError) {
+      try readAll(ByteSource(bytes: bytes, name: "fuzz"))
+    } catch {
+      // A refusal is a good end; its wording must not fail either.
+      _ = error.line(in: .vietnamese)
+    }
+  }
+
+  private func readAll(_ source: ByteSource) throws(SpreadsheetError) {
+    let limits = Self.limits
+    switch self {
+    case .file:
+      let bytes = try source.bytes(at: 0, count: source.count)
+      try Self.list(try Workbook(bytes: bytes, named: "fuzz.xlsx", limits: limits))
+    case .zip:
+      guard let archive = try ZipArchive(source, limits: limits) else { return }
+      for name in Array(archive.names).sorted() {
+        do throws(SpreadsheetError) { try Self.drain(try archive.stream(of: name)) } catch { continue }
+      }
+    case .sheet:
+      let decoder = CellDecoder(
+        strings: SharedStrings(fontNames: FontNames(), limits: limits), kinds: [.number, .dateTime],
+        dateSystem: .from1900, fontNames: FontNames())
+      let sheet = Worksheet(decoder: decoder, limits: limits)
+      let part = try XMLPart(
+        SourceStream(source), handler: sheet, filter: XMLFilter(root: "worksheet"), limits: limits)
+      try Self.drain(XMLRows(part, sheet))
+    case .strings:
+      let strings = SharedStrings(fontNames: FontNames(), limits: limits)
+      try Self.parse(source, strings, "sst")
+      _ = strings[0]
+    case .styles:
+      let styles = StyleSheet(limits: limits)
+      try Self.parse(source, styles, "styleSheet")
+      for style in styles.styles {
+        for number in [0, -1.5, 43743.7, 1e300, 5e-324] { _ = style.numberFormat.text(of: .number(number)) }
+      }
+    case .text:
+      guard let encoding = try TextEncoding(of: source) else { return }
+      let table = try DelimitedTextWorkbook(source, encoding: encoding, limits: limits)
+      try Self.drain(table.rows(ofSheet: 0))
+    }
+  }
+
+  /// Small enough that each limit is met, and that an input takes little time.
+  private static var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    limits.inflatedBytes = 16 << 20
+    limits.cellTextBytes = 1 << 16
+    limits.repeatedCells = 100_000
+    limits.elementDepth = 32
+    return limits
+  }
+
+  private static func list(_ workbook: Workbook) throws(SpreadsheetError) {
+    try CellListing.write(workbook, as: .jsonLines) { _ in }
+    _ = workbook.otherSheets
+  }
+
+  private static func parse(
+    _ source: ByteSource, _ handler: any XMLHandler, _ root: StaticString
+  ) throws(SpreadsheetError) {
+    try XMLPart(SourceStream(source), handler: handler, filter: XMLFilter(root: root), limits: limits)
+      .finish()
+  }
+
+  private static func drain(_ stream: ZipEntryStream?) throws(SpreadsheetError) {
+    guard let stream else { return }
+    let chunk = Chunk()
+    while try !chunk.next(of: stream).isEmpty {}
+  }
+
+  private static func drain(_ rows: any RowSource) throws(SpreadsheetError) {
+    while try rows.next() != nil {}
+    _ = rows.mergedRanges
+    _ = rows.hiddenColumns
+  }
+}
