@@ -1,4 +1,4 @@
-public import Provenance
+import Provenance
 
 /// The rules of one scope as a datapoint ruleset of VTL 2.1, for another engine.
 ///
