@@ -7,7 +7,7 @@ import Spreadsheet
 struct WrittenWorkbook {
   /// The bytes of the file.
   let bytes: [UInt8]
-  /// The rows of each sheet as text, cells between bars, by the name of the sheet.
+  /// The rows of each sheet as text, cells between bars up to the last that holds something, by the name of the sheet.
   let sheets: [(name: String, rows: [String])]
 
   init(_ book: AreaBook) throws {
@@ -22,8 +22,13 @@ struct WrittenWorkbook {
       let reader = try workbook.rows(of: sheet)
       var rows: [String] = []
       while let row = try reader.next() {
-        let texts = row.cells.map(workbook.text)
-        if texts.contains(where: { !$0.isEmpty }) { rows.append(texts.joined(separator: "|")) }
+        var texts: [String] = []
+        for cell in row.cells {
+          let text = workbook.text(of: cell)
+          guard !text.isEmpty else { continue }
+          texts += [String](repeating: "", count: max(0, cell.column - 1 - texts.count)) + [text]
+        }
+        if !texts.isEmpty { rows.append(texts.joined(separator: "|")) }
       }
       return (sheet.name, rows)
     }
