@@ -9,10 +9,18 @@ struct TableSheet {
   private let table: ReportTable
   private let headHeights: [Double]
 
+  private let widths: [Double]
+  private let lastColumn: Int
+
   init(book: AreaBook, table: ReportTable) {
     self.book = book
     self.table = table
-    headHeights = Self.headHeights(of: table)
+    let figures = table.figures
+    widths =
+      [Self.numberWidth, Self.nameWidth] + (table.sliceHead == nil ? [] : [Self.sliceWidth])
+      + figures.map { Self.width(of: $0, among: figures.count) }
+    lastColumn = widths.count - 1
+    headHeights = Self.headHeights(of: table, figures: figures.count)
   }
 
   private static let numberWidth = 5.0
@@ -20,7 +28,6 @@ struct TableSheet {
   private static let sliceWidth = 11.0
   private static let letterHeight = 15.0
 
-  private var lastColumn: Int { table.leadingColumns + table.figures.count - 1 }
   /// The first row of the heads.
   private static let head = 5
   private var marksRow: Int { Self.head + table.headLines }
@@ -50,14 +57,10 @@ struct TableSheet {
 
   // MARK: Measures
 
-  private var widths: [Double] {
-    [Self.numberWidth, Self.nameWidth] + (table.sliceHead == nil ? [] : [Self.sliceWidth])
-      + table.figures.map { Self.figureWidth($0, in: table) }
-  }
   private var width: Double { widths.reduce(0, +) }
 
-  private static func figureWidth(_ column: ReportColumn, in table: ReportTable) -> Double {
-    column.isRate ? 8.5 : table.figures.count > 16 ? 9.5 : 11
+  private static func width(of column: ReportColumn, among figures: Int) -> Double {
+    column.isRate ? 8.5 : figures > 16 ? 9.5 : 11
   }
 
   private var title: String {
@@ -80,12 +83,12 @@ struct TableSheet {
   }
 
   /// The heights of the lines of the heads.
-  private static func headHeights(of table: ReportTable) -> [Double] {
+  private static func headHeights(of table: ReportTable, figures: Int) -> [Double] {
     var heights = [Double](repeating: letterHeight + 4, count: table.headLines)
     func measure(_ head: ReportColumn, line: Int) {
       for child in head.children { measure(child, line: line + 1) }
       let last = head.children.isEmpty ? table.headLines - 1 : line
-      let width = head.leaves.reduce(0) { $0 + figureWidth($1, in: table) }
+      let width = head.leaves.reduce(0) { $0 + Self.width(of: $1, among: figures) }
       let lines = TextHeight.lines(head.title, width: max(4, Int(width * 0.85))).count
       let needed = Double(lines) * letterHeight + 4
       let there = heights[line...last].reduce(0, +)
