@@ -67,7 +67,7 @@ let package = Package(
     tests("Rules", ["Survey", "Provenance"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests("Store", ["Survey", "Provenance"]),
-    tests("Reports", ["Rules", "Survey", "Provenance"]),
+    tests("Reports", ["Spreadsheet", "Rules", "Survey", "Provenance", "VietnameseText"]),
     tests("Workflow", ["Store", "Rules", "Survey", "Spreadsheet", "Provenance"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport", "Rules", "Provenance"], swiftSettings: strict),

@@ -18,15 +18,15 @@ struct AreaCharts {
         both: both(child)
       )
     }.sorted { left, right in
-      (right.both?.units ?? -1, left.child.code) < (left.both?.units ?? -1, right.child.code)
+      (right.both?.hundredths ?? -1, left.child.code) < (left.both?.hundredths ?? -1, right.child.code)
     }
-    let highest = rows.compactMap { $0.both?.units }.max() ?? 0
+    let highest = rows.compactMap { $0.both?.hundredths }.max() ?? 0
     guard highest > 0 else { return nil }
     return BarChart(
       title: Wording.ratesTitle[words], description: Wording.ratesText[words],
       legend: classes, heads: [Wording.poorRate, Wording.nearPoorRate, Wording.bothRate].map { $0[words] },
       rows: rows.map { row in
-        let poor = row.poor?.units ?? 0
+        let poor = row.poor?.hundredths ?? 0
         return BarChart.Row(
           label: row.child.name,
           bars: [
@@ -35,7 +35,7 @@ struct AreaCharts {
                 ? []
                 : [
                   BarChart.Segment(from: 0, to: poor, kind: .first),
-                  BarChart.Segment(from: poor, to: poor + (row.near?.units ?? 0), kind: .second),
+                  BarChart.Segment(from: poor, to: poor + (row.near?.hundredths ?? 0), kind: .second),
                 ],
               figures: [row.poor, row.near, row.both].map { text($0) })
           ])
@@ -70,9 +70,9 @@ struct AreaCharts {
       let kinds: [BarChart.Kind] = [.first, .second]
       let bars = zip(kinds, zip(counts, bases)).map { kind, figures in
         let rate = figures.0.flatMap { count in figures.1.flatMap { Percentage.of(count, base: $0) } }
-        highest = max(highest, rate?.units ?? 0)
+        highest = max(highest, rate?.hundredths ?? 0)
         return BarChart.Bar(
-          segments: [BarChart.Segment(from: 0, to: rate?.units ?? 0, kind: kind)],
+          segments: [BarChart.Segment(from: 0, to: rate?.hundredths ?? 0, kind: kind)],
           figures: [figures.0.map { ReportCell.count($0).text(in: words) } ?? "", text(rate)])
       }
       let rank = counts.reduce(0) { $0 + ($1 ?? 0) }
@@ -155,4 +155,9 @@ struct AreaCharts {
   private func text(_ share: DecimalNumber?) -> String {
     share.map { ReportCell.rate($0).text(in: words) } ?? ""
   }
+}
+
+extension DecimalNumber {
+  /// The number in hundredths; a share has no more than two decimals.
+  fileprivate var hundredths: Int { decimals == 0 ? units * 100 : decimals == 1 ? units * 10 : units }
 }

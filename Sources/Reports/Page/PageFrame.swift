@@ -39,7 +39,7 @@ enum PageFrame {
     .draft { border: 2px solid #a3001b; color: #a3001b; padding: .5rem .75rem; }
     header .draft { margin-top: .6rem; }
     .warnings { margin: .6rem 0 0; padding: .5rem .75rem; border: 1px solid #8a6100; list-style: none; }
-    .headlines { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; margin: 0; }
+    .headlines { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 0; }
     .headlines div { border: 1px solid #c9d3dd; border-top: 4px solid #1f4e79; padding: .6rem .8rem; }
     .headlines dt { font-weight: 600; }
     .headlines dd { margin: 0; }
@@ -63,6 +63,7 @@ enum PageFrame {
     .marks td, .order { text-align: center; }
     .marks td { font-size: .75rem; font-style: italic; }
     tbody th { font-weight: 400; }
+    tbody th[scope=row] { white-space: nowrap; }
     .total th, .total td, .group th, .group td { font-weight: 700; }
     .total th, .total td { background: #f6f1e4; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

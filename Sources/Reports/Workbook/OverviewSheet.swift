@@ -52,8 +52,7 @@ struct OverviewSheet {
         text, rows: row...row, columns: 0...1, WorkbookStyle(size: 10, isItalic: true, wraps: true))
       sheet.setHeight(Double(TextHeight.lines(text, width: 112).count) * 14 + 4, ofRow: row)
     }
-    sheet.setPage(
-      isLandscape: true, repeating: nil, footer: WorkbookFooter.text(book, Wording.overview[words]))
+    sheet.setPage(repeating: nil, breaks: [], isOnePage: true, footer: WorkbookFooter.text(book))
   }
 
   private static let factStyle = WorkbookStyle(isBold: true, wraps: true, hasBorder: true, fill: 0xE8EEF4)

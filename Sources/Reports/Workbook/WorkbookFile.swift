@@ -74,6 +74,7 @@ final class WorkbookFile {
 
   /// One sheet of the workbook.
   struct Sheet {
+    private static let a4: UInt8 = 9
     fileprivate let file: WorkbookFile
     fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>
 
@@ -121,11 +122,20 @@ final class WorkbookFile {
       worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
     }
 
-    /// A4, as wide as the sheet, with the rows of the heads on every page.
-    func setPage(isLandscape: Bool, repeating rows: ClosedRange<Int>?, footer: String) {
-      worksheet_set_paper(sheet, 9)
-      if isLandscape { worksheet_set_landscape(sheet) }
-      worksheet_fit_to_pages(sheet, 1, 0)
+    /// A4 across, as wide as the sheet, with the rows of the heads on every page.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows repeated on every page.
+    ///   - breaks: The rows that begin a page.
+    ///   - isOnePage: Whether everything is put on one page.
+    func setPage(repeating rows: ClosedRange<Int>?, breaks: [Int], isOnePage: Bool, footer: String) {
+      worksheet_set_paper(sheet, Self.a4)
+      worksheet_set_landscape(sheet)
+      worksheet_fit_to_pages(sheet, 1, isOnePage ? 1 : 0)
+      if !breaks.isEmpty {
+        var ends = breaks.map { lxw_row_t($0) } + [0]
+        file.note(worksheet_set_h_pagebreaks(sheet, &ends))
+      }
       worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
       worksheet_center_horizontally(sheet)
       worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -1,0 +1,15 @@
+import Provenance
+import Rules
+import Survey
+
+/// What stands at the foot of every printed page.
+enum WorkbookFooter {
+  /// The foot: what it is, the draft mark, the page; at most 255 letters (ECMA-376 part 1, 18.3.1.46).
+  static func text(_ book: AreaBook) -> String {
+    let area = "\(book.area.name), \(book.report.round.id.rawValue), \(book.report.standard.id.rawValue)"
+    let left = String(area.prefix(80)).replacing("&", with: "&&")
+    let middle = book.draftLine.map { String($0.prefix(80)) } ?? ""
+    let rules = "\(Wording.rules[book.language]) \(book.report.rulesHash)"
+    return "&L&8\(left) · \(rules)&C&8\(middle)&R&8\(Wording.page[book.language]) &P/&N"
+  }
+}
