@@ -69,7 +69,8 @@ public struct ReceivedTable: Sendable {
       let cell = CellReference(row: row.row, column: column)
       return SourceLocation(file: location.file, sheet: location.sheet, cell: cell)
     }
-    let variable = (variables + personVariables).first { $0.columns.contains(column) }
+    let variable =
+      variables.first { $0.columns.contains(column) } ?? personVariables.first { $0.columns.contains(column) }
     return SourceLocation(file: location.file, line: row.line, element: variable?.id.rawValue)
   }
 

@@ -85,7 +85,9 @@ struct DocumentReader {
 
   private mutating func answer(_ text: String, to name: String) {
     guard let element = elements[name] else { return }
-    let raw = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    // White space at both ends is the layout of the file.
+    var raw = text.drop { $0.isWhitespace }
+    while raw.last?.isWhitespace ?? false { raw.removeLast() }
     let reading = reading(of: String(raw), at: element)
     if isInPlace {
       place.write(reading.answer.text, as: element.variable.id)
