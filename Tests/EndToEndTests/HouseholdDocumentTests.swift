@@ -119,13 +119,13 @@ import Testing
       #expect(run.exit == 1)
       let findings = DelimitedText.table(try program.text(of: "out/findings-2023.csv"))
       let spots = findings.map { [$0["rule"], $0["sheet"], $0["cell"]] }
-      #expect(spots.contains(["TB-019", "", "line 6 · household_size"]))
-      #expect(spots.contains(["HH-018", "", "line 12 · status"]))
-      #expect(run.messages.contains("na-khuong.xml · line 12 · status · "))
+      #expect(spots.contains(["TB-019", "", "line 8 · household_size"]))
+      #expect(spots.contains(["HH-018", "", "line 15 · status"]))
+      #expect(run.messages.contains("na-khuong.xml · line 15 · status · "))
       let explanation = try program.run("explain", "2023/03424-01/002")
       #expect(
-        explanation.output.contains("dòng 12 · household_code  Mã hộ: 002"))
-      #expect(explanation.output.contains("na-khuong.xml · dòng 12 · status · "))
+        explanation.output.contains("dòng 13 · household_code  Mã hộ: 002"))
+      #expect(explanation.output.contains("na-khuong.xml · dòng 15 · status · "))
     }
   }
 

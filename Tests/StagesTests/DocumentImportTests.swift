@@ -64,8 +64,9 @@ import VietnameseText
     #expect(table.standard == "VN2016")
     #expect(table.listsAllMembers)
     let record = try #require(table.records.first)
-    #expect(record.household.line == 3)
-    #expect(record.members.map(\.line) == [6, 8])
+    // The household itself, its code, and the note and status that only later households have.
+    #expect(record.household.lines == [3, 4, 3, 3])
+    #expect(record.members.map(\.lines.first) == [6, 8])
     #expect(record.members.map(\.row) == [2, 4])
     let birth = try #require(table.personSlot(of: "birth"))
     #expect(record.members[0].readings[birth].answer == .missing)
