@@ -154,7 +154,11 @@ extension SpreadsheetError.Reason {
       text(
         "Hãy xuất lại tệp không có khai báo này; với bảng tính, hãy lưu lại bằng Excel thành tệp .xlsx.",
         "Please export the file without it; a workbook can be saved again in Excel as an .xlsx file.")
-    case .unsafeArchive, .unsupportedCompression, .damagedPart:
+    case .damagedPart:
+      text(
+        "Hãy lưu hoặc xuất lại tệp rồi gửi lại; với bảng tính, hãy lưu bằng Excel thành tệp .xlsx mới.",
+        "Please save or export the file again and send that; save a workbook in Excel as a new .xlsx file.")
+    case .unsafeArchive, .unsupportedCompression:
       text(
         "Hãy mở bằng Excel, kiểm tra, lưu thành tệp .xlsx mới rồi gửi lại.",
         "Please open it in Excel, check it, save it as a new .xlsx file and send that.")
@@ -195,8 +199,8 @@ extension SchemaFault {
       text("có thuộc tính lạ \(name)", "its attribute \(name) is unknown")
     case .unexpectedText:
       text("có chữ nằm ngoài các phần tử con", "there is text between its elements")
-    case .unexpectedContent:
-      text("chỉ được chứa chữ, không chứa phần tử khác", "it may hold text only, no elements")
+    case .unexpectedInText:
+      text("nằm trong một phần tử chỉ được chứa chữ", "it stands in an element that may hold text only")
     case .unexpectedValue: text("có giá trị không được phép", "it has a value that is not allowed")
     }
   }

@@ -63,14 +63,16 @@ public struct ReceivedTable: Sendable {
   /// Whether the table came as XML.
   public var isXML: Bool { layout == Self.xmlLayout }
 
-  /// Where a row's answer to the variable of a column stands: its cell, or the row's line and the variable's element.
+  /// Where a row's answer to the variable of a column stands: its cell, or the variable's element and the line of it.
   public func location(of row: RecordRow, column: Int) -> SourceLocation {
     guard isXML else {
       let cell = CellReference(row: row.row, column: column)
       return SourceLocation(file: location.file, sheet: location.sheet, cell: cell)
     }
-    let variable = (variables + personVariables).first { $0.columns.contains(column) }
-    return SourceLocation(file: location.file, line: row.line, element: variable?.id.rawValue)
+    let variable =
+      variables.first { $0.columns.contains(column) } ?? personVariables.first { $0.columns.contains(column) }
+    return SourceLocation(
+      file: location.file, line: row.line(ofColumn: column), element: variable?.id.rawValue)
   }
 
   /// The place of a household variable among the readings; nil where the table does not ask it.

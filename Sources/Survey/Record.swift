@@ -2,16 +2,22 @@
 public struct RecordRow: Hashable, Sendable {
   /// The physical row, from 1; in an XML file the number of the household or person element.
   public var row: Int
-  /// The line an XML element begins on, from 1; nil in a sheet.
-  public var line: Int?
+  /// In an XML file the lines of the row's element and of each answer's element, from 1; empty in a sheet.
+  public var lines: [Int]
   /// The readings, in the order of the table's variables.
   public var readings: [Reading]
 
   /// The readings of a row.
-  public init(row: Int, line: Int? = nil, readings: [Reading]) {
+  public init(row: Int, lines: [Int] = [], readings: [Reading]) {
     self.row = row
-    self.line = line
+    self.lines = lines
     self.readings = readings
+  }
+
+  /// The line of the answer in a column, else of the row itself; nil in a sheet.
+  public func line(ofColumn column: Int) -> Int? {
+    let place = readings.firstIndex { $0.column == column }.map { $0 + 1 } ?? 0
+    return lines.indices.contains(place) ? lines[place] : lines.first
   }
 }
 

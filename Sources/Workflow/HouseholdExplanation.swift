@@ -65,7 +65,7 @@ public struct HouseholdExplanation {
       let place = table.location(of: record.household, column: reading.column).spot(in: language)
       text += "  \(place)  \(rulebook.label(of: variable.id)[language]): \(reading.raw)\n"
     }
-    let persons = record.members.map { String($0.line ?? $0.row) }.joined(separator: ", ")
+    let persons = record.members.map { String($0.lines.first ?? $0.row) }.joined(separator: ", ")
     if !record.members.isEmpty { text += "  \(words("Dòng thành viên", "Rows of members")): \(persons)\n" }
     return text
   }
@@ -107,7 +107,7 @@ private struct Places {
     let all = [record.household] + record.members
     self.table = table.location
     rows = Set(all.map(\.row))
-    lines = Set(all.compactMap(\.line))
+    lines = Set(all.flatMap(\.lines))
   }
 
   func contains(_ place: SourceLocation) -> Bool {

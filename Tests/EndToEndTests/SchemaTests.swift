@@ -43,4 +43,26 @@ import Testing
         try program.run("cells", inputs[1] + "/ban-bo-2023.xlsx").output, against: "cell", atLeast: 1000)
     }
   }
+
+  /// The published schema is one that other programs can use too.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")))
+  func theExampleSatisfiesThePublishedSchema() throws {
+    func check(_ file: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/xmllint")
+      let schema = SharedData.repository.appending(path: "schemas/household-review.xsd").path
+      process.arguments = ["--noout", "--nonet", "--schema", schema, file]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(try check(SharedData.repository.appending(path: "Examples/household-review.xml").path) == 0)
+    try Program.with { program in
+      try program.write(HouseholdDocument.sound, to: "dung.xml")
+      #expect(try check(program.folder.appending(path: "dung.xml").path) == 0)
+      try program.write(HouseholdDocument.changed("<status>", to: "<result>"), to: "sai.xml")
+      #expect(try check(program.folder.appending(path: "sai.xml").path) != 0)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Provenance
 import Spreadsheet
 import TestSupport
@@ -65,7 +66,7 @@ import Testing
     ("<so-nhan-khau>1</so-nhan-khau>", "so-nhan-khau", .unexpectedElement, 2),
     ("<chu-ho>A</chu-ho>\n\n<la/>", "la", .unexpectedElement, 4),
     ("<chu-ho>A</chu-ho><so-nhan-khau>0</so-nhan-khau>", "so-nhan-khau", .unexpectedValue, 2),
-    ("<chu-ho>A<b/></chu-ho>", "chu-ho", .unexpectedContent, 2),
+    ("<chu-ho>A<b/></chu-ho>", "b", .unexpectedInText, 2),
     ("<chu-ho tuoi='8'>A</chu-ho>", "chu-ho", .unexpectedAttribute("tuoi"), 2),
     ("<chu-ho>A</chu-ho>Lò", "chu-ho", .unexpectedText, 2),
   ])
@@ -137,5 +138,45 @@ import Testing
     let one = "<ho ma=\"001\"><chu-ho>Nguyễn Thị Ả</chu-ho><so-nhan-khau>3</so-nhan-khau></ho>"
     let text = "<danh-sach xmlns=\"urn:ho\">" + String(repeating: one, count: 20_000) + "</danh-sach>"
     #expect(try events(text, schema: schema).count == 2 + 20_000 * 8)
+  }
+
+  /// What is not read yet is not in memory either: bytes that vanish behind the reader's back are missed.
+  @Test func noMoreIsReadThanIsAskedFor() throws {
+    let one = "<ho ma=\"001\"><chu-ho>Nguyễn Thị Ả</chu-ho><so-nhan-khau>3</so-nhan-khau></ho>"
+    let text = "<danh-sach xmlns=\"urn:ho\">" + String(repeating: one, count: 50_000) + "</danh-sach>"
+    try TemporaryFile.with(Array(schema.utf8), named: "ho.xsd") { schemaPath in
+      try TemporaryFile.with(Array(text.utf8), named: "ho.xml") { path in
+        let reader = try XMLPullReader(contentsOf: path, schema: SchemaDocument(contentsOf: schemaPath))
+        _ = try reader.next()
+        try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: 1 << 20)
+        var count = 1
+        let error = #expect(throws: SpreadsheetError.self) {
+          while try reader.next() != nil { count += 1 }
+        }
+        #expect(error?.code == "FI-017")
+        // A mebibyte holds about 12,000 of the 50,000 households, 8 events each.
+        #expect(count > 80_000 && count < 120_000)
+      }
+    }
+  }
+
+  @Test func aDocumentMayNameItsSchemaAndIsNotFollowed() async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "rasoat-\(UUID().uuidString).xsd")
+    try Data(schema.utf8).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    let document = try SchemaDocument(contentsOf: path.path)
+    let text = household("<chu-ho>A</chu-ho><so-nhan-khau>1</so-nhan-khau>").replacing(
+      "<danh-sach ",
+      with: """
+        <danh-sach xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:ho ho.xsd urn:x /etc/passwd" 
+        """)
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          try events(XMLPullReader(bytes: Array(text.utf8), named: "ho.xml", schema: document)).count
+        }
+      }
+      for try await count in group { #expect(count == 12) }
+    }
   }
 }

@@ -279,7 +279,7 @@ private func fault(of error: xmlErrorPtr) -> SchemaFault {
     .unexpectedAttribute(name)
   case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: .missingAttribute(name)
   case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3: .unexpectedText
-  case XML_SCHEMAV_CVC_TYPE_3_1_2: .unexpectedContent
+  case XML_SCHEMAV_CVC_TYPE_3_1_2: .unexpectedInText
   default: .unexpectedValue
   }
 }

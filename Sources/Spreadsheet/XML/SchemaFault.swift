@@ -12,8 +12,8 @@ public enum SchemaFault: Hashable, Sendable {
   case unexpectedAttribute(String)
   /// Text stands between elements where only elements may.
   case unexpectedText
-  /// Elements stand in the element where only text may.
-  case unexpectedContent
+  /// The element stands inside one that may hold text only.
+  case unexpectedInText
   /// The value of the element or of one of its attributes is not one the schema allows.
   case unexpectedValue
 }

@@ -47,9 +47,11 @@ enum RecordCoder {
     _ row: RecordRow, variables: [TableVariable], of table: ReceivedTable, to writer: inout ByteWriter
   ) {
     writer.write(row.row)
-    if table.isXML { writer.write(row.line ?? 0) }
+    let first = row.lines.first ?? 0
+    if table.isXML { writer.write(first) }
     for (reading, variable) in zip(row.readings, variables) {
       write(reading, firstColumn: variable.columns.first ?? 0, to: &writer)
+      if table.isXML { writer.write((row.line(ofColumn: reading.column) ?? first) - first) }
     }
   }
 
@@ -57,13 +59,16 @@ enum RecordCoder {
     variables: [TableVariable], of table: ReceivedTable, from reader: inout ByteReader
   ) throws(StoreError) -> RecordRow {
     let number = try reader.count()
-    let line = table.isXML ? try reader.count() : nil
+    var lines = table.isXML ? [try reader.count()] : []
     var readings: [Reading] = []
     readings.reserveCapacity(variables.count)
     for variable in variables {
       readings.append(try reading(firstColumn: variable.columns.first ?? 0, from: &reader))
+      if let first = lines.first {
+        lines.append(first.addingReportingOverflow(try reader.count()).partialValue)
+      }
     }
-    return RecordRow(row: number, line: line, readings: readings)
+    return RecordRow(row: number, lines: lines, readings: readings)
   }
 
   private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {

@@ -25,7 +25,7 @@ struct DocumentReader {
   private var household: DocumentRow?
   private var person: DocumentRow?
   private var members: [DocumentRow] = []
-  private var leaf: (name: String, text: String)?
+  private var leaf: (name: String, text: String, line: Int)?
   private var records: [(household: DocumentRow, members: [DocumentRow], place: Int)] = []
   private var met: Set<Int> = []
   private var isInPlace = false
@@ -61,7 +61,7 @@ struct DocumentReader {
     case "person": person = nextRow(tag.line)
     default:
       if elements[tag.name] == nil, strangeElement == nil { strangeElement = (tag.name, tag.line) }
-      leaf = (tag.name, "")
+      leaf = (tag.name, "", tag.line)
     }
   }
 
@@ -78,14 +78,16 @@ struct DocumentReader {
       person = nil
     case "household": endHousehold()
     default:
-      if let leaf, leaf.name == name { answer(leaf.text, to: name) }
+      if let leaf, leaf.name == name { answer(leaf.text, to: name, line: leaf.line) }
       leaf = nil
     }
   }
 
-  private mutating func answer(_ text: String, to name: String) {
+  private mutating func answer(_ text: String, to name: String, line: Int) {
     guard let element = elements[name] else { return }
-    let raw = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    // White space at both ends is the layout of the file.
+    var raw = text.drop { $0.isWhitespace }
+    while raw.last?.isWhitespace ?? false { raw.removeLast() }
     let reading = reading(of: String(raw), at: element)
     if isInPlace {
       place.write(reading.answer.text, as: element.variable.id)
@@ -93,8 +95,10 @@ struct DocumentReader {
       met.insert(element.column)
       if person != nil {
         person?.readings[element.column] = reading
+        person?.lines[element.column] = line
       } else {
         household?.readings[element.column] = reading
+        household?.lines[element.column] = line
       }
     }
   }

@@ -8,6 +8,8 @@ struct DocumentRow {
   var line: Int
   /// What stands in it.
   var readings: [Int: Reading] = [:]
+  /// The lines on which that stands.
+  var lines: [Int: Int] = [:]
 
   /// The answer of a column that can be used.
   func isKnown(_ columns: [Int]) -> Bool { columns.contains { readings[$0]?.answer.isKnown ?? false } }
@@ -18,7 +20,7 @@ struct DocumentRow {
   /// The readings of the columns of a table; where no element stands, what its absence means.
   func row(columns: [DocumentElements.Element], isAsked: (Int) -> Bool) -> RecordRow {
     RecordRow(
-      row: number, line: line,
+      row: number, lines: [line] + columns.map { lines[$0.column] ?? line },
       readings: columns.map { element in
         let isTick = element.variable.kind == .mark && isAsked(element.column)
         let blank = Reading(answer: isTick ? .flag(false) : .missing, column: element.column)
