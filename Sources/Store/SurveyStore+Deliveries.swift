@@ -203,7 +203,13 @@ extension SurveyStore {
           sql:
             "SELECT id FROM delivery WHERE superseded_by = ? AND state = 'superseded' ORDER BY run DESC LIMIT 1",
           arguments: [summary.id])
-        if let earlier {
+        let current = try String.fetchOne(
+          database,
+          sql: """
+            SELECT id FROM delivery
+            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
+            """, arguments: Self.arguments(summary.unit))
+        if let earlier, current == nil {
           try database.execute(
             sql: "UPDATE delivery SET state = 'current', superseded_by = NULL WHERE id = ?",
             arguments: [earlier])

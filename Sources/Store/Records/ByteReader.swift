@@ -5,8 +5,13 @@ struct ByteReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  private static func damaged() -> StoreError {
-    StoreError(.damaged("a stored record ends too early"), during: "reading records")
+  private static func damaged(_ words: String = "a stored record ends too early") -> StoreError {
+    StoreError(.damaged(words), during: "reading records")
+  }
+
+  /// States that nothing is left.
+  func finish() throws(StoreError) {
+    guard next == bytes.count else { throw Self.damaged("a stored record goes on after its end") }
   }
 
   /// One byte.
@@ -46,6 +51,9 @@ struct ByteReader {
     let length = try count()
     guard length <= bytes.count - next else { throw Self.damaged() }
     defer { next += length }
-    return String(decoding: bytes[next..<(next + length)], as: UTF8.self)
+    guard let text = String(validating: bytes[next..<(next + length)], as: UTF8.self) else {
+      throw Self.damaged("a stored text is no text")
+    }
+    return text
   }
 }

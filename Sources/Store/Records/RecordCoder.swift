@@ -19,6 +19,8 @@ enum RecordCoder {
     static let sameText: UInt8 = 10
     static let hasRaw: UInt8 = 16
     static let hasPlace: UInt8 = 32
+    /// The first byte that begins no reading.
+    static let end: UInt8 = 64
   }
 
   /// The bytes of a record.
@@ -40,6 +42,7 @@ enum RecordCoder {
     for _ in 0..<(try reader.count()) {
       members.append(try row(variables: table.personVariables, of: table, from: &reader))
     }
+    try reader.finish()
     return Record(household: household, members: members)
   }
 
@@ -119,6 +122,7 @@ enum RecordCoder {
 
   private static func reading(firstColumn: Int, from reader: inout ByteReader) throws(StoreError) -> Reading {
     let tag = try reader.byte()
+    guard tag < Tag.end else { throw unknown(tag) }
     var reading = Reading(answer: .missing, column: firstColumn)
     if tag & Tag.hasPlace != 0 {
       reading.column = try reader.count()
@@ -156,7 +160,11 @@ enum RecordCoder {
       let date = PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
       return .date(date)
     default:
-      throw StoreError(.damaged("an unknown kind of answer, \(kind)"), during: "reading records")
+      throw unknown(kind)
     }
+  }
+
+  private static func unknown(_ kind: UInt8) -> StoreError {
+    StoreError(.damaged("an unknown kind of answer, \(kind)"), during: "reading records")
   }
 }
