@@ -48,7 +48,7 @@ import Testing
       "INSERT INTO record VALUES ('none', 0, 3, x'00')",
       """
       INSERT INTO finding VALUES
-        ('2019', 'validate', NULL, NULL, 0, 'HH-001', 'fatal', 'a', NULL, NULL, NULL, '', '', '', '', '')
+        ('2019', 'validate', NULL, NULL, 0, 'HH-001', 'fatal', 'a', NULL, NULL, NULL, '', '', '', '', '', NULL, NULL)
       """,
       "INSERT INTO person VALUES ('2019', '1-01', '9', 1, 'VN2016', 1, 1, 'An', NULL, NULL, NULL, NULL, NULL, 3)",
       "UPDATE delivery SET state = 'lost'", "UPDATE delivery SET superseded_by = 'none'",
