@@ -24,4 +24,13 @@ extension Wording {
   static let notCollected = BilingualText(
     vietnamese: "Không thu thập tại địa bàn, nên không có biểu",
     english: "Not collected in the area, and so not printed")
+  static let noEarlierRound = BilingualText(
+    vietnamese: "Chưa có số liệu kỳ trước, nên không có biểu",
+    english: "No earlier round is known, and so not printed")
+  static let partialRates = BilingualText(
+    vietnamese:
+      "Tỷ lệ tính trên toàn bộ số hộ dân cư, kể cả đơn vị chưa nộp danh sách, nên có thể thấp hơn thực tế.",
+    english:
+      "Rates are shares of all resident households, those of units without lists included, and may be too low."
+  )
 }

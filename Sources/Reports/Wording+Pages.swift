@@ -56,8 +56,17 @@ extension Wording {
     BilingualText(vietnamese: "Chờ quyết định", english: "Held back"),
     BilingualText(vietnamese: "Lỗi", english: "Errors"), state,
   ]
-  static let isComplete = BilingualText(vietnamese: "Đủ", english: "Complete")
-  static let notYetComplete = BilingualText(vietnamese: "Chưa đủ", english: "Not complete")
+
+  /// What stands in the way of an area's totals, the weightiest first.
+  static func state(_ coverage: Coverage) -> BilingualText {
+    if coverage.received < coverage.expected || coverage.expected == 0 {
+      return BilingualText(vietnamese: "Chưa đủ", english: "Incomplete")
+    }
+    if coverage.held > 0 { return BilingualText(vietnamese: "Chờ quyết định", english: "Held back") }
+    if coverage.errors > 0 { return BilingualText(vietnamese: "Còn lỗi", english: "Errors open") }
+    return BilingualText(vietnamese: "Đủ", english: "Complete")
+  }
+
   static let severity = BilingualText(vietnamese: "Mức độ", english: "Severity")
   static let quantity = BilingualText(vietnamese: "Số lượng", english: "Number")
   static let findingsNote = BilingualText(

@@ -28,7 +28,7 @@ struct AreaCharts {
       rows: rows.map { row in
         let poor = row.poor?.hundredths ?? 0
         return BarChart.Row(
-          label: row.child.name,
+          label: AreaBook.label(of: row.child, in: words),
           bars: [
             BarChart.Bar(
               segments: row.both == nil

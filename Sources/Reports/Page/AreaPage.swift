@@ -42,12 +42,12 @@ public struct AreaPage {
           page.write(" – " + book.draftReasons.joined(separator: "; ") + ".")
         }
       }
-      if !book.warnings.isEmpty {
+      if !book.cautions.isEmpty {
         page.element("ul", ["class": "warnings", "aria-label": Wording.attention[words]]) { page in
-          for warning in book.warnings {
+          for caution in book.cautions {
             page.element("li") { page in
               page.element("strong", Wording.attention[words] + ": ")
-              page.write(warning)
+              page.write(caution)
             }
           }
         }
@@ -124,7 +124,7 @@ public struct AreaPage {
       for number in [coverage.received, coverage.expected, coverage.held, coverage.errors] {
         page.element("td", ["class": "figure"], ReportCell.count(number).text(in: words))
       }
-      page.element("td", (coverage.isDraft ? Wording.notYetComplete : Wording.isComplete)[words])
+      page.element("td", Wording.state(coverage)[words])
     }
   }
 
@@ -161,11 +161,7 @@ public struct AreaPage {
           }
         }
       }
-      if !book.missing.isEmpty {
-        page.element(
-          "p", ["class": "note"],
-          Wording.notCollected[words] + ": " + book.missing.joined(separator: "; ") + ".")
-      }
+      for text in book.missing { page.element("p", ["class": "note"], text) }
     }
   }
 

@@ -63,7 +63,8 @@ enum PageFrame {
     .marks td, .order { text-align: center; }
     .marks td { font-size: .75rem; font-style: italic; }
     tbody th { font-weight: 400; }
-    tbody th[scope=row] { white-space: nowrap; }
+    .name { min-width: 8rem; }
+    .slice { white-space: nowrap; }
     .total th, .total td, .group th, .group td { font-weight: 700; }
     .total th, .total td { background: #f6f1e4; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -80,6 +81,9 @@ enum PageFrame {
       .scroll, figure { overflow: visible; }
       svg { min-width: 0; }
       table { font-size: 7.5pt; }
+      .name { min-width: 2.6cm; }
+      figcaption, .note { font-size: 8pt; }
+      .scroll tbody + tbody { break-inside: avoid; }
       thead { display: table-header-group; }
       tr, .headlines div { break-inside: avoid; }
       h2 { margin-top: 1.2rem; }

@@ -15,8 +15,13 @@ struct PageTable {
           page.element("span", ["class": "unit"], table.unit)
         }
         page.element("thead") { drawHeads(into: &$0) }
-        page.element("tbody") { page in
-          for row in table.rows { draw(row, into: &page) }
+        if table.sliceHead == nil {
+          page.element("tbody") { page in
+            for row in table.rows { draw(row, into: &page) }
+          }
+        } else {
+          // The lines of an area stay together on a printed page.
+          for row in table.rows { page.element("tbody") { draw(row, into: &$0) } }
         }
       }
     }
@@ -68,9 +73,14 @@ struct PageTable {
       page.element("tr", ["class": style]) { page in
         if number == 0 {
           page.element("td", ["class": "order", "rowspan": "\(row.lines.count)"], row.number)
-          page.element("th", ["scope": "rowgroup", "rowspan": "\(row.lines.count)"], row.name)
+          page.element(
+            "th",
+            [
+              "class": "name", "scope": row.lines.count > 1 ? "rowgroup" : "row",
+              "rowspan": "\(row.lines.count)",
+            ], row.name)
         }
-        if let slice = line.slice { page.element("th", ["scope": "row"], slice) }
+        if let slice = line.slice { page.element("th", ["class": "slice", "scope": "row"], slice) }
         for cell in line.cells { page.element("td", ["class": "figure"], cell.text(in: language)) }
       }
       page.newLine()

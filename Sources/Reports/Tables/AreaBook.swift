@@ -16,7 +16,7 @@ public struct AreaBook: Sendable {
   public let children: [AreaReport]
   /// The tables that were collected in the area.
   public let tables: [ReportTable]
-  /// The titles of the tables that were not.
+  /// Which tables are left out, and why.
   public let missing: [String]
 
   /// The table of a number; nil where it was not collected.
@@ -59,8 +59,21 @@ public struct AreaBook: Sendable {
     .joined(separator: " · ")
   }
 
-  /// What is not certain about the standard.
-  public var warnings: [String] { report.standard.warnings.map { $0[language] } }
+  /// What a reader has to bear in mind: shares of an incomplete area, and what is not certain about the standard.
+  public var cautions: [String] {
+    let isPartial = area.coverage.received < area.coverage.expected
+    return ((isPartial ? [Wording.partialRates] : []) + report.standard.warnings).map { $0[language] }
+  }
+
+  /// The name of an area, with what is missing there: "Thôn 2 (chưa nộp)", "Xã Kim Sơn (5/8)".
+  static func label(of area: AreaReport, in language: Language) -> String {
+    let coverage = area.coverage
+    guard coverage.received < coverage.expected else { return area.name }
+    let missing =
+      area.level == .village
+      ? Wording.notReceived[language] : "\(coverage.received)/\(coverage.expected)"
+    return "\(area.name) (\(missing))"
+  }
 }
 
 /// Makes the books of a report, one area at a time.
@@ -96,14 +109,20 @@ public struct AreaBooks {
   public func book(of area: AreaReport) -> AreaBook {
     let places = places(of: area)
     var tables: [ReportTable] = []
-    var missing: [String] = []
+    var uncollected: [String] = []
+    var unknown: [String] = []
     for form in forms {
       if let table = TableMaking(form: form, language: language, places: places).table {
         tables.append(table)
+      } else if form.needsEarlierRound {
+        unknown.append(form.title[language])
       } else {
-        missing.append(form.title[language])
+        uncollected.append(form.title[language])
       }
     }
+    let missing = [(Wording.notCollected, uncollected), (Wording.noEarlierRound, unknown)].filter {
+      !$0.1.isEmpty
+    }.map { "\($0[language]): \($1.joined(separator: "; "))." }
     return AreaBook(
       area: area, superior: area.parent.flatMap { names[$0] }, report: report, language: language,
       children: children[area.code, default: []], tables: tables, missing: missing)
@@ -125,33 +144,7 @@ public struct AreaBooks {
   }
 
   private func place(_ area: AreaReport, number: String, _ kind: ReportRow.Kind) -> TableMaking.Place {
-    let received = area.coverage.received
-    let expected = area.coverage.expected
-    var name = area.name
-    if area.level == .village, received < expected { name += " (\(Wording.notReceived[language]))" }
-    if area.level > .village, received < expected { name += " (\(received)/\(expected))" }
-    return TableMaking.Place(number: number, name: name, kind: kind, tally: area.tally)
-  }
-}
-
-/// Roman numbers, by which forms count the groups of a table.
-enum RomanNumber {
-  private static let values = [
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"),
-    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-  ]
-
-  /// A number from 1 up as Roman capitals.
-  static func text(_ number: Int) -> String {
-    var rest = number
-    var text = ""
-    for (value, letters) in values {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
+    TableMaking.Place(
+      number: number, name: AreaBook.label(of: area, in: language), kind: kind, tally: area.tally)
   }
 }

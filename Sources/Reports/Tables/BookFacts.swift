@@ -45,7 +45,7 @@ struct BookFacts {
           : Wording.complete[words],
         isWarning: book.isDraft),
     ]
-    lines += book.warnings.map { Line(name: Wording.attention[words], text: $0, isWarning: true) }
+    lines += book.cautions.map { Line(name: Wording.attention[words], text: $0, isWarning: true) }
     lines.append(Line(name: Wording.sources[words], text: report.standard.sources.joined(separator: "; ")))
     lines.append(Line(name: Wording.rules[words], text: report.rulesHash))
     return lines

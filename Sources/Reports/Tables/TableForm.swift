@@ -11,6 +11,8 @@ struct TableForm: Sendable {
   var slices: [TableSlice] = [TableSlice(label: nil, unit: .household, status: .poor)]
   var columns: [FormColumn]
   var notes: [BilingualText] = []
+  /// Whether it tells what changed since an earlier round.
+  var needsEarlierRound = false
 }
 
 /// What tells the lines of one area apart.

@@ -16,15 +16,17 @@ struct TableForms {
     lists = report.codeLists
   }
 
-  /// All tables.
+  /// All tables that the standard knows.
   var all: [TableForm] {
     [
       results, movement(1, of: .poor), movement(2, of: .nearPoor),
       deprivations(4, of: .poor), deprivationRates(5, of: .poor),
       deprivations(6, of: .nearPoor), deprivationRates(7, of: .nearPoor),
-      targetGroups, ethnicity, causes, children, profile(12, of: .poor), profile(13, of: .nearPoor),
-      criteria, wishes, wills,
-    ]
+      targetGroups, ethnicity,
+    ] + (plan.causes.isEmpty ? [] : [causes])
+      + [children, profile(12, of: .poor), profile(13, of: .nearPoor)]
+      + (plan.hasCriteria ? [criteria] : []) + (plan.wishes.isEmpty ? [] : [wishes])
+      + (plan.wills.isEmpty ? [] : [wills])
   }
 
   /// A line of the status table in the unit of the slice.
@@ -93,7 +95,7 @@ struct TableForms {
             column("other-increase", .adds),
           ]),
         column("end", .balance),
-      ])
+      ], needsEarlierRound: true)
   }
 
   private var targetGroups: TableForm {

@@ -45,11 +45,10 @@ struct OverviewSheet {
       sheet.write(table.title, row: row, column: 1, WorkbookStyle(wraps: true, hasBorder: true))
       row += 1
     }
-    if !book.missing.isEmpty {
+    for text in book.missing {
       row += 1
-      let text = Wording.notCollected[words] + ": " + book.missing.joined(separator: "; ") + "."
-      sheet.merge(
-        text, rows: row...row, columns: 0...1, WorkbookStyle(size: 10, isItalic: true, wraps: true))
+      let style = WorkbookStyle(size: 10, isItalic: true, wraps: true)
+      sheet.merge(text, rows: row...row, columns: 0...1, style)
       sheet.setHeight(Double(TextHeight.lines(text, width: 112).count) * 14 + 4, ofRow: row)
     }
     sheet.setPage(repeating: nil, breaks: [], isOnePage: true, footer: WorkbookFooter.text(book))
