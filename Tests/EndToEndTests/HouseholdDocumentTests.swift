@@ -129,6 +129,22 @@ import Testing
     }
   }
 
+  @Test func theOtherPlaceOfAFindingIsALineToo() throws {
+    try Program.with { program in
+      func head(_ name: String) -> String { "<persons><person><name>\(name)</name></person></persons>" }
+      let text = HouseholdDocument.changed("002", to: "001")
+        .replacing("<cause_capital>x</cause_capital>", with: head("Lò Văn Mẫu"))
+        .replacing("<cause_land>x</cause_land>", with: head("Vàng A Thử"))
+      try program.write(text, to: "na-khuong.xml")
+      _ = try program.run("run", "na-khuong.xml", "--round", "2023", "--output", "out")
+      let findings = DelimitedText.table(try program.text(of: "out/findings-2023.csv"))
+      let repeated = findings.filter { $0["rule"] == "HH-005" }
+      #expect(repeated.map { $0["cell"] } == ["dòng 13 · household_code"])
+      #expect(repeated.map { $0["other_cells"] } == ["na-khuong.xml · dòng 7 · household_code"])
+      #expect(try program.tallies().first { $0.table == "status" && $0.item == "poor" }?.count == "1")
+    }
+  }
+
   @Test func theSchemaIsMissedOnlyWhereItIsNeeded() throws {
     try Program.with { program in
       try program.write(VillageList.text(year: 2023, Self.households), to: "a/na-khuong.csv")
