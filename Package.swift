@@ -69,7 +69,7 @@ let package = Package(
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Reports", ["Spreadsheet", "Rules", "Survey", "Provenance", "VietnameseText"]),
-    tests("Workflow", ["Store", "Rules", "Survey", "Spreadsheet", "Provenance"]),
+    tests("Workflow", ["Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "Provenance"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport", "Rules", "Provenance"], swiftSettings: strict),
     .testTarget(

@@ -11,7 +11,9 @@ public struct VillageRegister: Sendable {
   /// A register with the villages known so far.
   public init(_ villages: some Sequence<Village> = []) {
     for village in villages { villagesByCommune[village.commune, default: []].append(village) }
-    for commune in villagesByCommune.keys { villagesByCommune[commune]?.sort { $0.code < $1.code } }
+    for commune in villagesByCommune.keys {
+      villagesByCommune[commune]?.sort { ($0.number, $0.code) < ($1.number, $1.code) }
+    }
   }
 
   /// The villages of a commune in the order of their numbers.

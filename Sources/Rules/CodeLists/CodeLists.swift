@@ -24,6 +24,9 @@ public struct CodeLists: Sendable {
     common[name] ?? byStandard[name]?[standard] ?? CodeList(codes: [])
   }
 
+  /// The names of all lists, in alphabetical order.
+  var names: [String] { Set(common.keys).union(byStandard.keys).sorted() }
+
   /// Whether there is a list of the name.
   public func hasList(_ name: String) -> Bool { common[name] != nil || byStandard[name] != nil }
 

@@ -5,10 +5,12 @@ struct ColumnsFile {
   let columns: [ColumnHeading]
   let families: [FamilyHeading]
 
-  init(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) {
+  init(
+    _ file: ConfigurationFile, variables: VariablesFile, vocabulary: RuleVocabulary
+  ) throws(RulebookErrors) {
     let root = try StrictNode(file).mapping(required: ["columns", "families"])
     columns = try root.required("columns").list { (node) throws(RulebookErrors) in
-      try Self.column(node, variables: variables)
+      try Self.column(node, variables: variables, vocabulary: vocabulary)
     }
     families = try root.required("families").list { (node) throws(RulebookErrors) in
       let fields = try node.mapping(required: ["prefix", "headings"])
@@ -19,14 +21,16 @@ struct ColumnsFile {
   }
 
   /// Reads what a column holds: a variable, or ticks that imply codes.
-  static func column(_ node: StrictNode, variables: VariablesFile) throws(RulebookErrors) -> ColumnHeading {
+  static func column(
+    _ node: StrictNode, variables: VariablesFile, vocabulary: RuleVocabulary
+  ) throws(RulebookErrors) -> ColumnHeading {
     let fields = try node.mapping(required: ["headings"], optional: ["variable", "mark", "implies", "codes"])
     let headings = try fields.required("headings").texts()
     if let mark = fields.optional("mark") {
       return ColumnHeading(
         meaning: .mark, implies: try implied(mark, variables: variables), headings: headings)
     }
-    let variable = try variables.knownOrFamily(fields.required("variable"))
+    let variable = try variables.knownOrFamily(fields.required("variable"), in: vocabulary)
     let implies = try fields.optional("implies").map { (node) throws(RulebookErrors) in
       try implied(node, variables: variables)
     }

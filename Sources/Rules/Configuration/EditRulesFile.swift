@@ -8,11 +8,14 @@ struct EditRulesFile {
   let standards: Set<StandardID>
 
   /// The rules of a file.
-  func rules(_ file: ConfigurationFile) throws(RulebookErrors) -> [EditRule] {
-    try StrictNode(file).mapping(required: ["rules"]).required("rules").list(of: rule)
+  func rules(_ file: ConfigurationFile, names: inout UniqueNames) throws(RulebookErrors) -> [EditRule] {
+    try StrictNode(file).mapping(required: ["rules"]).required("rules").list {
+      (node) throws(RulebookErrors) in
+      try rule(node, names: &names)
+    }
   }
 
-  private func rule(_ node: StrictNode) throws(RulebookErrors) -> EditRule {
+  private func rule(_ node: StrictNode, names: inout UniqueNames) throws(RulebookErrors) -> EditRule {
     let fields = try node.mapping(
       required: ["id", "severity", "source", "check", "at", "message", "remedy", "examples"],
       optional: ["reference", "scope", "kinds", "layouts", "standards", "also", "say"])
@@ -29,15 +32,17 @@ struct EditRulesFile {
     try check(remedy, saying: saying, at: fields.required("remedy").place)
     let examples = try fields.required("examples").mapping(required: ["pass", "fail"])
     return EditRule(
-      id: RuleID(rawValue: try fields.required("id").text()),
+      id: RuleID(rawValue: try names.take(fields.required("id"))),
       severity: try fields.required("severity").word(of: Severity.self),
       scope: try fields.optional("scope")?.word(of: EditRule.Scope.self) ?? .household,
       kinds: Set(kinds ?? [.list]),
       lists: try fields.optional("layouts")?.word(of: EditRule.Lists.self) ?? .any,
       standards: Set(standards ?? []),
       check: try fields.required("check").expression(over: vocabulary.table),
-      location: try variables.knownOrFamily(fields.required("at")),
-      otherLocations: try fields.optional("also")?.list(of: variables.knownOrFamily) ?? [], saying: saying,
+      location: try variables.knownOrFamily(fields.required("at"), in: vocabulary),
+      otherLocations: try fields.optional("also")?.list { (node) throws(RulebookErrors) in
+        try variables.knownOrFamily(node, in: vocabulary)
+      } ?? [], saying: saying,
       message: message, remedy: remedy, source: try fields.required("source").text(),
       reference: try fields.optional("reference")?.text(),
       passing: try examples.required("pass").list(of: example),
@@ -98,13 +103,15 @@ struct EditRulesFile {
   }
 
   /// The wordings of a file.
-  func findings(_ file: ConfigurationFile) throws(RulebookErrors) -> [ProgramFinding] {
+  func findings(
+    _ file: ConfigurationFile, names: inout UniqueNames
+  ) throws(RulebookErrors) -> [ProgramFinding] {
     try StrictNode(file).mapping(required: ["findings"]).required("findings").list {
       (node) throws(RulebookErrors) in
       let fields = try node.mapping(
         required: ["id", "severity", "message", "remedy"], optional: ["reference"])
       return ProgramFinding(
-        id: RuleID(rawValue: try fields.required("id").text()),
+        id: RuleID(rawValue: try names.take(fields.required("id"))),
         severity: try fields.required("severity").word(of: Severity.self),
         message: try fields.required("message").bilingual(),
         remedy: try fields.required("remedy").bilingual(),

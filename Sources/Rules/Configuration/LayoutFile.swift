@@ -3,7 +3,9 @@ import Survey
 
 /// A file of `layouts/`: how a form's sheet is read.
 enum LayoutFile {
-  static func layout(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) -> Layout {
+  static func layout(
+    _ file: ConfigurationFile, variables: VariablesFile, vocabulary: RuleVocabulary, names: inout UniqueNames
+  ) throws(RulebookErrors) -> Layout {
     let fields = try StrictNode(file).mapping(
       required: ["id", "kind", "row", "title", "years", "source", "required"],
       optional: [
@@ -11,7 +13,7 @@ enum LayoutFile {
         "implies",
         "group-separator", "belongs-to", "join",
       ])
-    func names(_ key: String) throws(RulebookErrors) -> [VariableID] {
+    func variableNames(_ key: String) throws(RulebookErrors) -> [VariableID] {
       try fields.optional(key)?.list(of: variables.known) ?? []
     }
     let years = try fields.required("years").mapping(required: ["from", "to"])
@@ -21,19 +23,19 @@ enum LayoutFile {
       try node.word(of: variables.families.map(\.prefix))
     }
     let headings = try fields.optional("headings")?.list { (node) throws(RulebookErrors) in
-      try ColumnsFile.column(node, variables: variables)
+      try ColumnsFile.column(node, variables: variables, vocabulary: vocabulary)
     }
     let own = (headings ?? []).compactMap { heading -> VariableID? in
       if case .variable(let variable) = heading.meaning { variable } else { nil }
     }
     return Layout(
-      id: try fields.required("id").text(), kind: try fields.required("kind").word(of: TableKind.self),
+      id: try names.take(fields.required("id")), kind: try fields.required("kind").word(of: TableKind.self),
       row: try fields.required("row").word(of: Layout.Row.self),
       title: try fields.required("title").bilingual(),
       titleWords: try fields.optional("title-words")?.texts() ?? [], years: first...last,
-      source: try fields.required("source").text(), householdRow: try names("household-row"),
-      required: try names("required"), requiredOneOf: try names("required-one-of"),
-      optional: try names("optional") + own, families: families ?? [], headings: headings ?? [],
+      source: try fields.required("source").text(), householdRow: try variableNames("household-row"),
+      required: try variableNames("required"), requiredOneOf: try variableNames("required-one-of"),
+      optional: try variableNames("optional") + own, families: families ?? [], headings: headings ?? [],
       ignored: try fields.optional("ignored")?.texts() ?? [],
       implies: try fields.optional("implies").map { (node) throws(RulebookErrors) in
         try ColumnsFile.implied(node, variables: variables)

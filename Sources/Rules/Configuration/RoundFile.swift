@@ -2,10 +2,13 @@ import Provenance
 import Survey
 
 /// A file of `rounds/`: one survey round.
-enum RoundFile {
-  static func round(
-    _ file: ConfigurationFile, standards: Set<StandardID>
-  ) throws(RulebookErrors) -> Round {
+struct RoundFile {
+  let round: Round
+  private let earlierRound: StrictNode?
+
+  init(
+    _ file: ConfigurationFile, standards: Set<StandardID>, names: inout UniqueNames
+  ) throws(RulebookErrors) {
     let fields = try StrictNode(file).mapping(
       required: [
         "id", "kind", "year", "title", "review", "preliminary-before", "official-before", "source",
@@ -18,8 +21,9 @@ enum RoundFile {
     let inForce = try fields.required("standards").list { (node) throws(RulebookErrors) in
       StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
     }
-    return Round(
-      id: RoundID(rawValue: try fields.required("id").text()),
+    earlierRound = fields.optional("earlier-round")
+    round = Round(
+      id: RoundID(rawValue: try names.take(fields.required("id"))),
       kind: try fields.required("kind").word(of: Round.Kind.self),
       year: try fields.required("year").wholeNumber(in: 2000...2100),
       title: try fields.required("title").bilingual(),
@@ -30,5 +34,10 @@ enum RoundFile {
       earlierRound: try fields.optional("earlier-round").map { (node) throws(RulebookErrors) in
         RoundID(rawValue: try node.text())
       }, areaDay: try fields.required("area-day").day())
+  }
+
+  /// Checks that the round before is one of some rounds.
+  func checkEarlierRound(among rounds: [RoundID]) throws(RulebookErrors) {
+    _ = try earlierRound?.word(of: rounds.map(\.rawValue))
   }
 }

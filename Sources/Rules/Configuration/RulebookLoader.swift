@@ -13,15 +13,16 @@ extension Rulebook {
     contentsOf folder: URL, hash: ([UInt8]) -> String
   ) throws(RulebookErrors) {
     let files = try ConfigurationFolder(folder)
-    let variables = try VariablesFile(files.file("variables.yaml"))
-    let headings = try ColumnsFile(files.file("layouts/columns.yaml"), variables: variables)
     let lists = try CodeListFiles.read(files)
+    let variables = try VariablesFile(files.file("variables.yaml"), codeLists: lists.names)
     let standardFiles = try files.all(in: "standards", extension: "yaml").map {
       (file) throws(RulebookErrors) in
       try StandardFile(file)
     }
     let measureFile = try MeasuresFile(files.file("edit-rules/measures.yaml"))
     let vocabulary = try Self.vocabulary(variables, lists, standardFiles, measureFile)
+    let headings = try ColumnsFile(
+      files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary)
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -31,26 +32,41 @@ extension Rulebook {
         return nil
       }
     }
+    var standardNames = UniqueNames()
     let standards = standardFiles.compactMap { file in
-      checked { () throws(RulebookErrors) in try file.standard(vocabulary: vocabulary) }
+      checked { () throws(RulebookErrors) in
+        try file.standard(vocabulary: vocabulary, names: &standardNames)
+      }
     }
     let standardIDs = Set(standards.map(\.id))
     let measures = checked { () throws(RulebookErrors) in try measureFile.measures(vocabulary: vocabulary) }
     let layoutFiles = files.all(in: "layouts", extension: "yaml").filter { $0.name != "layouts/columns.yaml" }
+    var layoutNames = UniqueNames()
     let layouts = layoutFiles.compactMap { file in
-      checked { () throws(RulebookErrors) in try LayoutFile.layout(file, variables: variables) }
+      checked { () throws(RulebookErrors) in
+        try LayoutFile.layout(file, variables: variables, vocabulary: vocabulary, names: &layoutNames)
+      }
     }
-    let rounds = files.all(in: "rounds", extension: "yaml").compactMap { file in
-      checked { () throws(RulebookErrors) in try RoundFile.round(file, standards: standardIDs) }
+    var roundNames = UniqueNames()
+    let roundFiles = files.all(in: "rounds", extension: "yaml").compactMap { file in
+      checked { () throws(RulebookErrors) in
+        try RoundFile(file, standards: standardIDs, names: &roundNames)
+      }
     }
+    let rounds = roundFiles.map(\.round)
+    for file in roundFiles where errors.isEmpty {
+      _ = checked { () throws(RulebookErrors) in try file.checkEarlierRound(among: rounds.map(\.id)) }
+    }
+    var ruleNames = UniqueNames()
     var editRules: [EditRule] = []
     var findings: [ProgramFinding] = []
     for file in files.all(in: "edit-rules", extension: "yaml") where file.name != "edit-rules/measures.yaml" {
       let reader = EditRulesFile(vocabulary: vocabulary, variables: variables, standards: standardIDs)
       if file.name == "edit-rules/tables.yaml" {
-        findings += checked { () throws(RulebookErrors) in try reader.findings(file) } ?? []
+        findings +=
+          checked { () throws(RulebookErrors) in try reader.findings(file, names: &ruleNames) } ?? []
       } else {
-        editRules += checked { () throws(RulebookErrors) in try reader.rules(file) } ?? []
+        editRules += checked { () throws(RulebookErrors) in try reader.rules(file, names: &ruleNames) } ?? []
       }
     }
     let areas = checked { () throws(RulebookErrors) in try AreaFile.areas(files.file("areas/areas.csv")) }

@@ -16,7 +16,7 @@ struct StandardFile {
   }
 
   /// The standard, with its conditions parsed.
-  func standard(vocabulary: RuleVocabulary) throws(RulebookErrors) -> Standard {
+  func standard(vocabulary: RuleVocabulary, names: inout UniqueNames) throws(RulebookErrors) -> Standard {
     let valid = try fields.required("valid").mapping(required: ["from", "to"])
     let lines = try fields.required("classification").list { (node) throws(RulebookErrors) in
       let line = try node.mapping(required: ["status", "when", "source"], optional: ["criterion"])
@@ -27,7 +27,7 @@ struct StandardFile {
         source: try line.required("source").text())
     }
     return Standard(
-      id: StandardID(rawValue: try fields.required("id").text()),
+      id: StandardID(rawValue: try names.take(fields.required("id"))),
       title: try fields.required("title").bilingual(),
       validity: Validity(
         from: try valid.required("from").day(), through: try valid.required("to").day()),

@@ -78,6 +78,12 @@ extension RulebookError {
       place, "Khóa “\(key)” ghi hai lần. Cần giữ một.", "The key “\(key)” is written twice. Keep one.")
   }
 
+  static func nameTwice(_ place: ConfigurationPlace, _ name: String) -> RulebookError {
+    RulebookError(
+      place, "Tên “\(name)” đã dùng ở nơi khác. Cần đặt tên riêng.",
+      "The name “\(name)” is already used elsewhere. Give each its own.")
+  }
+
   static func unknownColumn(_ place: ConfigurationPlace, _ name: String, nearest: String?) -> RulebookError {
     RulebookError(
       place,
