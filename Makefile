@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages: C libraries (headers), and what building and testing call.
-PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git python3-venv
+PACKAGES := libxml2-dev zlib1g-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git python3-venv
 VTL_ENGINE = vtlengine==1.9.6
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
@@ -77,12 +77,12 @@ test-slow:
 	RASOAT_THOROUGH=1 $(MAKE) test
 
 # libFuzzer keeps what it learned below .build-fuzz; an input that fails is left there as finding-*.
-FUZZ_TARGETS ?= zip sheet strings styles text file
+FUZZ_TARGETS ?= zip sheet strings styles text records file
 FUZZ_SECONDS ?= 60
 
 fuzz: setup
 	swift build -c release --package-path Fuzz --scratch-path .build-fuzz
-	@set -e; for target in $(FUZZ_TARGETS); do \
+	@set -e -o pipefail; for target in $(FUZZ_TARGETS); do \
 	  mkdir -p .build-fuzz/corpus/$$target; \
 	  echo "== $$target"; \
 	  SWIFT_BACKTRACE=enable=no RASOAT_FUZZ_TARGET=$$target .build-fuzz/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \

@@ -16,8 +16,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CLibFreeXL", pkgConfig: "freexl"),
     .target(name: "Provenance", swiftSettings: strict),
-    .target(name: "Spreadsheet", dependencies: ["Provenance", "CLibXML2", "CZlib"], swiftSettings: strict),
+    .target(
+      name: "Spreadsheet", dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibFreeXL"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Spreadsheet", "Provenance"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],

@@ -31,6 +31,10 @@ public struct ReadingLimits: Hashable, Sendable {
   public var repeatedCells = 10_000_000
   /// Sheets of a workbook; 10,000.
   public var sheets = 10_000
+  /// Bytes of an `.xls` file, which is held in memory; 32 MiB.
+  public var binaryBytes = 32 << 20
+  /// Cells, empty ones included, in the used rectangles of all sheets of an `.xls` file; 4 million.
+  public var gridCells = 4_000_000
 
   /// The default limits.
   public init() {}
@@ -68,5 +72,9 @@ public struct ReadingLimits: Hashable, Sendable {
     case repeatedCells
     /// ``ReadingLimits/sheets``.
     case sheets
+    /// ``ReadingLimits/binaryBytes``.
+    case binaryBytes
+    /// ``ReadingLimits/gridCells``.
+    case gridCells
   }
 }

@@ -4,6 +4,8 @@ public enum WorkbookFormat: String, CaseIterable, Sendable {
   case openXML
   /// The XML of Excel 2002 and 2003.
   case spreadsheetML2003
+  /// Workbooks of Excel 97 to 2003: `.xls` (BIFF8, [MS-XLS]).
+  case binaryExcel
   /// OpenDocument in a zip: `.ods` (ISO/IEC 26300).
   case openDocument
   /// OpenDocument in one XML file: `.fods`.

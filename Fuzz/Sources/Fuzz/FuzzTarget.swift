@@ -16,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
   case styles
   /// A text table.
   case text
+  /// The records of an old workbook, in a container that is sound.
+  case records
 
   /// Reads the bytes to their end or to a refusal.
   func read(_ bytes: [UInt8]) {
@@ -32,7 +34,10 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .file:
       let bytes = try source.bytes(at: 0, count: source.count)
-      try Self.list(try Workbook(bytes: bytes, named: "fuzz.xlsx", limits: limits))
+      try Self.list(try Workbook(bytes: bytes, named: "fuzz.xls", limits: limits))
+    case .records:
+      let bytes = CompoundFileBuilder.file(of: try source.bytes(at: 0, count: source.count))
+      try Self.list(try Workbook(bytes: bytes, named: "fuzz.xls", limits: limits))
     case .zip:
       guard let archive = try ZipArchive(source, limits: limits) else { return }
       for name in Array(archive.names).sorted() {
@@ -70,6 +75,7 @@ enum FuzzTarget: String, CaseIterable {
     limits.cellTextBytes = 1 << 16
     limits.repeatedCells = 100_000
     limits.elementDepth = 32
+    limits.gridCells = 100_000
     return limits
   }
 

@@ -8,9 +8,7 @@ enum WorkbookRecognition {
   ) throws(SpreadsheetError) -> any WorkbookContent {
     guard source.count > 0 else { throw SpreadsheetError(.empty, file: source.name) }
     let head = try source.bytes(at: 0, count: 4096)
-    if CompoundFile.isOne(head) {
-      throw SpreadsheetError(try CompoundFile.refusal(of: source), file: source.name)
-    }
+    if CompoundFile.isOne(head) { return try openCompoundFile(source, limits: limits) }
     if let archive = try ZipArchive(source, limits: limits) {
       return try openArchive(archive, limits: limits)
     }
@@ -22,6 +20,22 @@ enum WorkbookRecognition {
       throw SpreadsheetError(.unknownBinary, file: source.name)
     }
     return try DelimitedTextWorkbook(source, encoding: encoding, limits: limits)
+  }
+
+  /// Old workbooks are opened under their own name only: what is called `.xlsx` and is none was renamed by hand,
+  /// and its sender is better told.
+  private static func openCompoundFile(
+    _ source: ByteSource, limits: ReadingLimits
+  ) throws(SpreadsheetError) -> any WorkbookContent {
+    let container = try CompoundFile(source)
+    if container.contains("EncryptedPackage") {
+      throw SpreadsheetError(.passwordProtected, file: source.name)
+    }
+    if container.contains("Workbook"), source.name.lowercased().hasSuffix(".xls") {
+      return try BinaryWorkbook(source, container: container, limits: limits)
+    }
+    let isWorkbook = container.contains("Workbook") || container.contains("Book")
+    throw SpreadsheetError(isWorkbook ? .oldExcel : .otherCompoundFile, file: source.name)
   }
 
   private static func openArchive(

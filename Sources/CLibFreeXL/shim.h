@@ -1,0 +1,6 @@
+#ifndef CLIBFREEXL_SHIM_H
+#define CLIBFREEXL_SHIM_H
+
+#include <freexl.h>
+
+#endif
