@@ -35,6 +35,8 @@ public struct ReceivedTable: Sendable {
   public var personVariables: [TableVariable]
   /// Whether each member has a row, or the head only.
   public var listsAllMembers: Bool
+  /// The sheet of the members' rows; nil where they stand in the sheet of the households.
+  public var memberSheet: String?
   /// The places the records belong to.
   public var places: [WrittenPlace]
   /// The records, in the order of the sheet.
@@ -73,6 +75,21 @@ public struct ReceivedTable: Sendable {
       variables.first { $0.columns.contains(column) } ?? personVariables.first { $0.columns.contains(column) }
     return SourceLocation(
       file: location.file, line: row.line(ofColumn: column), element: variable?.id.rawValue)
+  }
+
+  /// Where a member's answer stands, also where the members have a sheet of their own.
+  public func location(ofMember row: RecordRow, column: Int) -> SourceLocation {
+    guard let memberSheet else { return location(of: row, column: column) }
+    let cell = CellReference(row: row.row, column: column)
+    return SourceLocation(file: location.file, sheet: memberSheet, cell: cell)
+  }
+
+  /// The physical rows of some records, by sheet: the table's own, and that of the members.
+  public func rows(of records: [Record]) -> [(sheet: String?, rows: Set<Int>)] {
+    let households = Set(records.map(\.household.row))
+    let members = Set(records.flatMap { $0.members.map(\.row) })
+    guard let memberSheet else { return [(location.sheet, households.union(members))] }
+    return [(location.sheet, households), (memberSheet, members)]
   }
 
   /// The place of a household variable among the readings; nil where the table does not ask it.

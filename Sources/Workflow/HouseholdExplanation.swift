@@ -99,19 +99,18 @@ public struct HouseholdExplanation {
 
 /// The rows of one household in its sheet, or its lines in its XML file.
 private struct Places {
-  private let table: SourceLocation
-  private let rows: Set<Int>
+  private let file: String
+  private let rows: [(sheet: String?, rows: Set<Int>)]
   private let lines: Set<Int>
 
   init(of record: Record, in table: ReceivedTable) {
-    let all = [record.household] + record.members
-    self.table = table.location
-    rows = Set(all.map(\.row))
-    lines = Set(all.flatMap(\.lines))
+    file = table.location.file
+    rows = table.rows(of: [record])
+    lines = Set(([record.household] + record.members).flatMap(\.lines))
   }
 
   func contains(_ place: SourceLocation) -> Bool {
-    guard place.file == table.file, place.sheet == table.sheet else { return false }
-    return place.cell.map { rows.contains($0.row) } ?? place.line.map(lines.contains) ?? false
+    guard place.file == file, let own = rows.first(where: { $0.sheet == place.sheet }) else { return false }
+    return place.cell.map { own.rows.contains($0.row) } ?? place.line.map(lines.contains) ?? false
   }
 }

@@ -136,13 +136,10 @@ struct Placement {
         "suggestion": BilingualText(""),
       ]
     ).map { StoredFinding(finding: $0, delivery: nil, fileHash: part.fileHash) }
-    let rows = table.records.reduce(0) { count, record in
-      count + Set([record.household.row] + record.members.map(\.row)).count
-    }
-    if let index = accounts.firstIndex(where: {
-      $0.fileHash == part.fileHash && $0.sheet == table.location.sheet ?? ""
-    }) {
-      for _ in 0..<rows { accounts[index].rows.move(from: .accepted, to: .rejected) }
+    for (sheet, rows) in table.rows(of: table.records) {
+      guard let index = accounts.firstIndex(where: { $0.fileHash == part.fileHash && $0.sheet == sheet ?? "" })
+      else { continue }
+      for _ in rows { accounts[index].rows.move(from: .accepted, to: .rejected) }
     }
   }
 }

@@ -27,7 +27,9 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [StatusCommand.self, Log.self, Undo.self, Verify.self]),
-      CommandGroup(name: "Cấu hình / configuration", subcommands: [Config.self, RuleCommands.self]),
+      CommandGroup(
+        name: "Cấu hình / configuration",
+        subcommands: [Config.self, RuleCommands.self, LayoutCommand.self]),
     ])
 
   /// Parses and runs; what the argument parser has to complain of ends with the code for wrong usage.

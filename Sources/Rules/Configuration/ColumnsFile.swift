@@ -20,7 +20,7 @@ struct ColumnsFile {
 
   /// Reads what a column holds: a variable, or ticks that imply codes.
   static func column(_ node: StrictNode, variables: VariablesFile) throws(RulebookErrors) -> ColumnHeading {
-    let fields = try node.mapping(required: ["headings"], optional: ["variable", "mark", "implies"])
+    let fields = try node.mapping(required: ["headings"], optional: ["variable", "mark", "implies", "codes"])
     let headings = try fields.required("headings").texts()
     if let mark = fields.optional("mark") {
       return ColumnHeading(
@@ -30,10 +30,14 @@ struct ColumnsFile {
     let implies = try fields.optional("implies").map { (node) throws(RulebookErrors) in
       try implied(node, variables: variables)
     }
-    return ColumnHeading(meaning: .variable(variable), implies: implies ?? [:], headings: headings)
+    var codes: [String: String] = [:]
+    for (key, value) in try fields.optional("codes")?.entries() ?? [] { codes[key.text] = try value.text() }
+    return ColumnHeading(
+      meaning: .variable(variable), implies: implies ?? [:], headings: headings, codes: codes)
   }
 
-  private static func implied(
+  /// Reads what a form or a heading says of other variables: a mapping of variables to codes.
+  static func implied(
     _ node: StrictNode, variables: VariablesFile
   ) throws(RulebookErrors) -> [VariableID: String] {
     var codes: [VariableID: String] = [:]

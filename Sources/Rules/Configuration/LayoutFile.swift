@@ -6,7 +6,11 @@ enum LayoutFile {
   static func layout(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) -> Layout {
     let fields = try StrictNode(file).mapping(
       required: ["id", "kind", "row", "title", "years", "source", "required"],
-      optional: ["title-words", "household-row", "required-one-of", "optional", "families", "headings"])
+      optional: [
+        "title-words", "household-row", "required-one-of", "optional", "families", "headings", "ignored",
+        "implies",
+        "group-separator", "belongs-to", "join",
+      ])
     func names(_ key: String) throws(RulebookErrors) -> [VariableID] {
       try fields.optional(key)?.list(of: variables.known) ?? []
     }
@@ -29,6 +33,18 @@ enum LayoutFile {
       titleWords: try fields.optional("title-words")?.texts() ?? [], years: first...last,
       source: try fields.required("source").text(), householdRow: try names("household-row"),
       required: try names("required"), requiredOneOf: try names("required-one-of"),
-      optional: try names("optional") + own, families: families ?? [], headings: headings ?? [])
+      optional: try names("optional") + own, families: families ?? [], headings: headings ?? [],
+      ignored: try fields.optional("ignored")?.texts() ?? [],
+      implies: try fields.optional("implies").map { (node) throws(RulebookErrors) in
+        try ColumnsFile.implied(node, variables: variables)
+      } ?? [:],
+      groupSeparator: try fields.optional("group-separator")?.text(),
+      belongsTo: try fields.optional("belongs-to")?.text(),
+      join: try fields.optional("join")?.list(of: Self.joinKey) ?? [])
+  }
+
+  private static func joinKey(_ node: StrictNode) throws(RulebookErrors) -> JoinKey {
+    let fields = try node.mapping(required: ["parent", "child"], optional: [])
+    return JoinKey(parent: try fields.required("parent").text(), child: try fields.required("child").text())
   }
 }

@@ -16,12 +16,17 @@ public struct ColumnHeading: Hashable, Sendable {
   public let implies: [VariableID: String]
   /// The accepted headings; "A / B" is B under the merged heading A; {year} is the year of the round.
   public let headings: [String]
+  /// What the numbers of a form's own legend mean, "1" for one code and "2" for another; the code list is asked first.
+  public let codes: [String: String]
 
   /// A column.
-  public init(meaning: Meaning, implies: [VariableID: String] = [:], headings: [String]) {
+  public init(
+    meaning: Meaning, implies: [VariableID: String] = [:], headings: [String], codes: [String: String] = [:]
+  ) {
     self.meaning = meaning
     self.implies = implies
     self.headings = headings
+    self.codes = codes
   }
 }
 

@@ -41,13 +41,25 @@ public struct Layout: Sendable {
   public let families: [String]
   /// Headings that mean something else in this form than elsewhere.
   public let headings: [ColumnHeading]
+  /// Headings that the form may have and that are not read.
+  public let ignored: [String]
+  /// What every household of the form is, by the form's title alone: a list of poor households has no column for it.
+  public let implies: [VariableID: String]
+  /// What stands between a group and its question in one heading, "household/head_name"; nil where groups stand above.
+  public let groupSeparator: String?
+  /// The layout whose households the rows are members of; nil for a form that stands alone.
+  public let belongsTo: String?
+  /// The pairs of columns by which a member finds its household; the first pair that both sheets have is used.
+  public let join: [JoinKey]
 
   /// A layout.
   public init(
     id: String, kind: TableKind, row: Row, title: BilingualText, titleWords: [String],
     years: ClosedRange<Int>,
     source: String, householdRow: [VariableID], required: [VariableID], requiredOneOf: [VariableID],
-    optional: [VariableID], families: [String], headings: [ColumnHeading]
+    optional: [VariableID], families: [String], headings: [ColumnHeading], ignored: [String] = [],
+    implies: [VariableID: String] = [:], groupSeparator: String? = nil, belongsTo: String? = nil,
+    join: [JoinKey] = []
   ) {
     self.id = id
     self.kind = kind
@@ -62,5 +74,10 @@ public struct Layout: Sendable {
     self.optional = optional
     self.families = families
     self.headings = headings
+    self.ignored = ignored
+    self.implies = implies
+    self.groupSeparator = groupSeparator
+    self.belongsTo = belongsTo
+    self.join = join
   }
 }

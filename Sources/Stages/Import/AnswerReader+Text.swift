@@ -72,10 +72,11 @@ extension AnswerReader {
     }
   }
 
-  /// Several codes in one cell; labels may hold commas themselves, so semicolons are tried first.
+  /// Several codes in one cell; labels may hold commas themselves, so semicolons are tried first. Survey servers put
+  /// spaces between codes, which labels hold too: they are tried last.
   private func choices(in text: String, of variable: Variable) -> Answer {
     let list = rulebook.codeLists.list(variable.codeList ?? "", for: standard)
-    for separators in [[";", "\n"], [";", "\n", ","]] as [[Character]] {
+    for separators in [[";", "\n"], [";", "\n", ","], [";", "\n", ",", " "]] as [[Character]] {
       let parts = text.split { separators.contains($0) }.map { MatchingKey(String($0)) }
       let places = parts.map { list.place(of: $0) }
       if !places.isEmpty, places.allSatisfy({ $0 != nil }) {

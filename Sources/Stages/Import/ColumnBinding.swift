@@ -23,4 +23,8 @@ struct ColumnBinding: Hashable {
   var headingRow: Int
   /// The first column of that heading.
   var headingColumn: Int
+  /// The spelling of the configuration that the heading agrees with.
+  var spelling: String
+  /// What the numbers of the form's own legend mean.
+  var codes: [String: String] = [:]
 }

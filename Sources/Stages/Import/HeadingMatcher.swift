@@ -1,22 +1,40 @@
+import Provenance
 import Rules
 import Survey
 import VietnameseText
 
 /// Finds what a column's headings mean, for one layout and one standard.
 struct HeadingMatcher: Sendable {
-  private var columns: [[MatchingKey]: ColumnHeading] = [:]
+  private var columns: [[MatchingKey]: (heading: ColumnHeading, spelling: String)] = [:]
   private var longest = 1
-  private var families: [MatchingKey: VariableFamily] = [:]
+  private var families: [MatchingKey: (family: VariableFamily, spelling: String)] = [:]
   private var codes: [String: CodeList] = [:]
+  private let ignored: Set<[MatchingKey]>
+  private let keys: [MatchingKey: String]
+  private let groupSeparator: String?
 
-  init(layout: Layout, rulebook: Rulebook, standard: StandardID) {
+  /// - Parameter keys: The headings of columns by which members find their household.
+  init(layout: Layout, rulebook: Rulebook, standard: StandardID, keys: [String] = []) {
+    groupSeparator = layout.groupSeparator
+    ignored = Set(layout.ignored.map(Self.path))
+    self.keys = Dictionary(
+      keys.map { (HeadingText.key(ofConfiguration: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let allowed = Set(layout.required + layout.optional + layout.requiredOneOf + layout.householdRow)
     for column in layout.headings { add(column) }
     for column in rulebook.columns where Self.isAllowed(column, among: allowed) { add(column) }
+    // Questions of a survey server are named like the variables they answer.
+    if layout.groupSeparator != nil {
+      for id in allowed.sorted() {
+        add(ColumnHeading(meaning: .variable(id), headings: [id.rawValue]))
+      }
+    }
     for family in rulebook.families where layout.families.contains(family.prefix) {
       codes[family.prefix] = rulebook.codes(of: family, for: standard)
+      if layout.groupSeparator != nil { families[MatchingKey(family.prefix)] = (family, family.prefix) }
       for heading in rulebook.familyHeadings where heading.prefix == family.prefix {
-        for spelling in heading.headings { families[HeadingText.key(ofConfiguration: spelling)] = family }
+        for spelling in heading.headings {
+          families[HeadingText.key(ofConfiguration: spelling)] = (family, spelling)
+        }
       }
     }
   }
@@ -30,15 +48,35 @@ struct HeadingMatcher: Sendable {
 
   private mutating func add(_ column: ColumnHeading) {
     for heading in column.headings {
-      let key = heading.split(separator: " / ").map { HeadingText.key(ofConfiguration: String($0)) }
+      let key = Self.path(heading)
       longest = max(longest, key.count)
-      if columns[key] == nil { columns[key] = column }
+      if columns[key] == nil { columns[key] = (column, heading) }
     }
+  }
+
+  private static func path(_ heading: String) -> [MatchingKey] {
+    heading.split(separator: " / ").map { HeadingText.key(ofConfiguration: String($0)) }
+  }
+
+  /// The headings of a column with the groups that its last heading names in front of the question.
+  private func withGroups(_ path: [HeadingTree.Label]) -> [HeadingTree.Label] {
+    guard let groupSeparator, let leaf = path.last, leaf.text.contains(groupSeparator) else { return path }
+    return path.dropLast() + leaf.parts(separatedBy: groupSeparator)
+  }
+
+  /// The column of keys that the headings name; nil for any other column.
+  func key(of path: [HeadingTree.Label]) -> String? { withGroups(path).last.flatMap { keys[$0.key] } }
+
+  /// Whether the headings name a column that the form has and that is not read.
+  func ignores(_ path: [HeadingTree.Label]) -> Bool {
+    let keys = withGroups(path).map(\.key)
+    return keys.indices.contains { ignored.contains(Array(keys[$0...])) }
   }
 
   /// What a column means; nil when its headings are not known to the layout.
   func binding(of path: [HeadingTree.Label], column: Int) -> ColumnBinding? {
     // A form with machine names above its headings says everything twice: either row will do.
+    let path = withGroups(path)
     for path in [path, Array(path.dropLast())] where !path.isEmpty {
       if let binding = family(of: path, column: column) ?? single(of: path, column: column) { return binding }
     }
@@ -48,24 +86,27 @@ struct HeadingMatcher: Sendable {
   private func family(of path: [HeadingTree.Label], column: Int) -> ColumnBinding? {
     guard let leaf = path.last else { return nil }
     for label in path.dropLast() {
-      if let family = families[label.key], let code = codes[family.prefix]?.code(of: leaf.key) {
-        return binding(of: family, code: code, at: label, column: column)
+      if let known = families[label.key], let code = codes[known.family.prefix]?.code(of: leaf.key) {
+        let spelling = known.spelling + " / " + code.label.vietnamese
+        return binding(of: known.family, code: code, at: label, column: column, spelling: spelling)
       }
     }
     for split in leaf.splits {
-      if let family = families[split.family], let code = codes[family.prefix]?.code(of: split.code) {
-        return binding(of: family, code: code, at: leaf, column: column)
+      if let known = families[split.family], let code = codes[known.family.prefix]?.code(of: split.code) {
+        let spelling = known.spelling + " - " + code.label.vietnamese
+        return binding(of: known.family, code: code, at: leaf, column: column, spelling: spelling)
       }
     }
     return nil
   }
 
   private func binding(
-    of family: VariableFamily, code: Code, at label: HeadingTree.Label, column: Int
+    of family: VariableFamily, code: Code, at label: HeadingTree.Label, column: Int,
+    spelling: String
   ) -> ColumnBinding {
     ColumnBinding(
       meaning: .family(prefix: family.prefix, code: code.code), column: column, headingRow: label.row,
-      headingColumn: label.column)
+      headingColumn: label.column, spelling: spelling)
   }
 
   private func single(of path: [HeadingTree.Label], column: Int) -> ColumnBinding? {
@@ -73,13 +114,13 @@ struct HeadingMatcher: Sendable {
     for length in stride(from: min(longest, keys.count), through: 1, by: -1) {
       guard let found = columns[Array(keys.suffix(length))], let leaf = path.last else { continue }
       let meaning: ColumnBinding.Meaning =
-        switch found.meaning {
+        switch found.heading.meaning {
         case .variable(let variable): .variable(variable)
         case .mark: .mark
         }
       return ColumnBinding(
-        meaning: meaning, implies: found.implies, column: column, headingRow: leaf.row,
-        headingColumn: leaf.column)
+        meaning: meaning, implies: found.heading.implies, column: column, headingRow: leaf.row,
+        headingColumn: leaf.column, spelling: found.spelling, codes: found.heading.codes)
     }
     return nil
   }

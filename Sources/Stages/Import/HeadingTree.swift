@@ -18,15 +18,22 @@ struct HeadingTree {
     let row: Int
     /// The physical column.
     let column: Int
+    private let year: Int
 
     init(_ text: String, row: Int, column: Int, year: Int) {
       self.text = text
+      self.year = year
       self.row = row
       self.column = column
       key = HeadingText.key(ofSheet: text, year: year)
       splits = FamilyHeadingText.splits(of: text).map {
         (HeadingText.key(ofSheet: $0.family, year: year), HeadingText.key(ofSheet: $0.code, year: year))
       }
+    }
+
+    /// The groups and the question that one heading names, each as a heading of its own.
+    func parts(separatedBy separator: String) -> [Label] {
+      text.split(separator: separator).map { Label(String($0), row: row, column: column, year: year) }
     }
   }
 

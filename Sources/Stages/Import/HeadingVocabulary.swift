@@ -6,17 +6,21 @@ import VietnameseText
 /// Every word that can stand in a heading of some form; a row full of them is a row of headings.
 struct HeadingVocabulary {
   private let words: Set<MatchingKey>
+  private let groupSeparators: [String]
 
   /// The words of all layouts and code lists of a rulebook.
   init(_ rulebook: Rulebook) {
     var words: Set<MatchingKey> = []
     let headings =
       rulebook.columns.flatMap(\.headings) + rulebook.layouts.flatMap { $0.headings.flatMap(\.headings) }
-      + rulebook.familyHeadings.flatMap(\.headings)
+      + rulebook.familyHeadings.flatMap(\.headings) + rulebook.layouts.flatMap(\.ignored)
     for heading in headings {
       for part in heading.split(separator: " / ") {
         words.insert(HeadingText.key(ofConfiguration: String(part), tellsYears: false))
       }
+    }
+    for layout in rulebook.layouts where layout.groupSeparator != nil {
+      for id in layout.required + layout.optional { words.insert(MatchingKey(id.rawValue)) }
     }
     for family in rulebook.families {
       for standard in rulebook.standards.keys {
@@ -31,11 +35,17 @@ struct HeadingVocabulary {
       for indicator in standard.indicators { words.insert(MatchingKey(indicator.service.vietnamese)) }
     }
     self.words = words
+    groupSeparators = Set(rulebook.layouts.compactMap(\.groupSeparator)).sorted()
   }
 
   /// Whether a text of a sheet is a word of a heading.
   func contains(_ text: String) -> Bool {
     if words.contains(HeadingText.key(ofSheet: text, year: nil)) { return true }
+    for separator in groupSeparators where text.contains(separator) {
+      if let question = text.split(separator: separator).last, words.contains(MatchingKey(String(question))) {
+        return true
+      }
+    }
     return FamilyHeadingText.splits(of: text).contains { words.contains(MatchingKey($0.code)) }
   }
 }

@@ -43,6 +43,18 @@ public func importTables(
   return Outcome(importer.result, findings: importer.findings)
 }
 
+/// Says of every sheet of a workbook what it was taken for and why, as ``importTables(from:file:round:forms:)`` takes it.
+///
+/// - Throws: ``SpreadsheetError`` when a part of the file turns out to be damaged.
+public func examineSheets(
+  of workbook: Workbook, file: String, round: Round?, forms: KnownForms
+) throws(SpreadsheetError) -> [SheetExamination] {
+  var importer = WorkbookImporter(file: file, round: round, forms: forms, isExamining: true)
+  for sheet in workbook.sheets { try importer.read(sheet, of: workbook) }
+  for sheet in importer.beginSecondReading() { try importer.read(sheet, of: workbook) }
+  return workbook.sheets.compactMap { importer.examinations[$0.name] }
+}
+
 /// The sheets of one workbook while they are read.
 private struct WorkbookImporter {
   let file: String
@@ -52,12 +64,18 @@ private struct WorkbookImporter {
   var text = SheetText()
   var result = ImportedWorkbook()
   var findings: [Finding] = []
+  /// What is told of each sheet, when it is asked for.
+  private let isExamining: Bool
+  var examinations: [String: SheetExamination] = [:]
+  private var tables: [KeyedTable] = []
+  private var members: [KeyedTable] = []
   private var strangeSheets: [SourceLocation] = []
   private var years: Set<Int> = []
   private var withoutYear: [SheetDescription] = []
   private var isSecondReading = false
 
-  init(file: String, round: Round?, forms: KnownForms) {
+  init(file: String, round: Round?, forms: KnownForms, isExamining: Bool = false) {
+    self.isExamining = isExamining
     self.file = file
     self.round = round
     self.forms = forms
@@ -70,18 +88,26 @@ private struct WorkbookImporter {
     while buffer.count < Self.headingSearch, let row = try rows.next() { buffer.append(row) }
     let location = SourceLocation(file: file, sheet: description.name)
     let seen = textRows(buffer, of: workbook)
+    var examination = SheetExamination(sheet: description.name)
+    defer { if isExamining { examinations[description.name] = examination } }
     guard let zone = HeadingZone(in: seen, vocabulary: forms.vocabulary) else {
+      examination.outcome = buffer.isEmpty ? .empty : .noHeadings
       let rest = try setAside(rows, after: buffer)
       if rest[.note] > 0 { strangeSheets.append(location) }
       return account(description.name, rest)
     }
-    let title = TitleLines(seen.prefix { $0.number < zone.firstRow }.flatMap(\.textsInOrder))
+    let titleRows = seen.prefix { $0.number < zone.firstRow }
+    let title = TitleLines(titleRows.flatMap(\.textsInOrder))
+    if isExamining { examination.note(zone, titleRows: titleRows) }
     guard let year = year(title, sheet: description) else {
+      examination.outcome = .noYear
       guard isSecondReading else { return withoutYear.append(description) }
       find("TB-016", at: location)
       return account(description.name, try setAside(rows, after: buffer))
     }
-    guard let choice = choose(zone, title: title, year: year, sheet: location) else {
+    examination.year = year
+    if isExamining { examination.yearSource = yearSource(title, rows: titleRows, sheet: description) }
+    guard let choice = choose(zone, title: title, year: year, sheet: location, into: &examination) else {
       return account(description.name, try setAside(rows, after: buffer))
     }
     var reader = TableReader(
@@ -95,9 +121,13 @@ private struct WorkbookImporter {
       last = max(last, row.number)
     }
     reader.finish(lastRow: last)
+    if isExamining { examination.note(reader.runs) }
     findings += reader.findings
     account(description.name, reader.account)
-    if choice.isCounted { result.tables.append(reader.table) }
+    if choice.isCounted {
+      let table = KeyedTable(table: reader.table, keys: reader.keys, layout: choice.match.layout)
+      if choice.match.layout.belongsTo == nil { tables.append(table) } else { members.append(table) }
+    }
   }
 
   /// The rows of a sheet that is not read: those that hold anything are remarks, the others blank.
@@ -123,6 +153,20 @@ private struct WorkbookImporter {
     return round?.year ?? (isSecondReading && years.count == 1 ? years.first : nil)
   }
 
+  private func yearSource(
+    _ title: TitleLines, rows: some Collection<SheetTextRow>, sheet: SheetDescription
+  ) -> SheetExamination.YearSource {
+    if let text = title.yearText {
+      for row in rows {
+        if let column = row.texts.filter({ $0.value == text }).keys.min() {
+          return .title(CellReference(row: row.number, column: column))
+        }
+      }
+    }
+    if TitleLines.year(in: sheet.name) != nil { return .sheetName }
+    return round == nil ? .otherSheets : .round
+  }
+
   /// The sheets that have to be read again now that the years of all others are known.
   mutating func beginSecondReading() -> [SheetDescription] {
     isSecondReading = true
@@ -133,21 +177,7 @@ private struct WorkbookImporter {
   private static let headingSearch = 60
 
   private mutating func textRows(_ rows: [SheetRow], of workbook: Workbook) -> [SheetTextRow] {
-    rows.map { row in
-      var texts: [Int: String] = [:]
-      var numbers: [Int: Int] = [:]
-      var count = 0
-      for cell in row.cells {
-        if let reading = text.reading(of: cell, in: workbook) {
-          guard !reading.text.isEmpty else { continue }
-          texts[cell.column] = reading.text
-        } else if case .number(let number)? = cell.value {
-          numbers[cell.column] = Int(exactly: number)
-        }
-        count += 1
-      }
-      return SheetTextRow(number: row.number, texts: texts, numbers: numbers, cellCount: count)
-    }
+    rows.map { SheetTextRow($0, of: workbook, text: &text) }
   }
 
   /// A layout, and the round its table is for.
@@ -158,17 +188,22 @@ private struct WorkbookImporter {
   }
 
   private mutating func choose(
-    _ zone: HeadingZone, title: TitleLines, year: Int, sheet: SourceLocation
+    _ zone: HeadingZone, title: TitleLines, year: Int, sheet: SourceLocation,
+    into examination: inout SheetExamination
   ) -> Choice? {
     let spoken = rulebook.rounds.values.filter { $0.year == year && $0.kind == .periodic }
       .min { $0.id < $1.id }
     guard let spoken = round?.year == year ? round : spoken else {
       find("TB-016", at: sheet)
+      examination.outcome = .noYear
       return nil
     }
     let tree = HeadingTree(rows: zone.rows, year: year)
-    let choice = LayoutChoice(
+    let matches = LayoutChoice.matches(
       tree: tree, title: title, year: year, standards: standards(of: spoken, title: title), forms: forms)
+    let choice = LayoutChoice(matches)
+    examination.outcome = choice.outcome
+    if isExamining { examination.note(matches, tree: tree, year: year, rulebook: rulebook) }
     let cell = CellReference(row: zone.firstRow, column: zone.rows.first?.texts.keys.min() ?? 1)
     switch choice {
     case .unknown:
@@ -236,8 +271,34 @@ private struct WorkbookImporter {
     return account
   }
 
+  /// Gives the members of sheets of their own to the households they belong to; the others are rejected, and said so.
+  private mutating func joinMembers() {
+    for part in members {
+      var orphans = part.table.records
+      if let place = tables.firstIndex(where: {
+        $0.layout.id == part.layout.belongsTo && $0.table.memberSheet == nil
+      }) {
+        let join = MemberJoin(part, to: tables[place])
+        tables[place] = join.households
+        orphans = join.orphans
+        let column = part.table.personVariables.first?.columns.first ?? 1
+        for orphan in orphans {
+          find("TB-031", at: part.table.location(of: orphan.household, column: column))
+        }
+      } else {
+        find("TB-032", at: part.table.location)
+      }
+      guard let account = result.accounts.firstIndex(where: { $0.sheet == part.table.location.sheet }) else {
+        continue
+      }
+      for _ in orphans { result.accounts[account].rows.move(from: .accepted, to: .rejected) }
+    }
+  }
+
   /// Says what is wrong with a workbook none of whose sheets is known; beside known ones a strange sheet is set aside.
   mutating func finish(order: [String]) {
+    joinMembers()
+    result.tables = tables.map(\.table)
     func place(_ sheet: String?) -> Int { sheet.flatMap { order.firstIndex(of: $0) } ?? order.count }
     result.tables.sort { place($0.location.sheet) < place($1.location.sheet) }
     result.accounts.sort { place($0.sheet) < place($1.sheet) }

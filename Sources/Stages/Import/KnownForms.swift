@@ -20,10 +20,16 @@ public struct KnownForms: Sendable {
     for layout in rulebook.layouts {
       for standard in rulebook.standards.keys {
         matchers[Key(layout: layout.id, standard: standard)] = HeadingMatcher(
-          layout: layout, rulebook: rulebook, standard: standard)
+          layout: layout, rulebook: rulebook, standard: standard, keys: Self.keys(of: layout, in: rulebook))
       }
     }
     self.matchers = matchers
+  }
+
+  /// The headings of the columns by which the rows of a layout are tied to those of another: its own, or its members'.
+  static func keys(of layout: Layout, in rulebook: Rulebook) -> [String] {
+    guard layout.belongsTo == nil else { return layout.join.map(\.child) }
+    return rulebook.layouts.filter { $0.belongsTo == layout.id }.flatMap { $0.join.map(\.parent) }
   }
 
   /// The reader of a layout's headings under a standard.

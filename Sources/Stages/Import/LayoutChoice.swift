@@ -11,24 +11,31 @@ enum LayoutChoice {
   /// Nothing of the table is known.
   case unknown
 
-  /// Compares a table with every layout, standard after standard, until it is a form of one of them; else the nearest
-  /// form is taken.
+  /// Compares a table with every layout, standard after standard, until it is a form of one of them.
   ///
   /// - Parameters:
   ///   - standards: The standards to try, those of the round first.
-  init(
+  static func matches(
     tree: HeadingTree, title: TitleLines, year: Int, standards: [StandardID], forms: KnownForms
-  ) {
-    var best: LayoutMatch?
+  ) -> [LayoutMatch] {
+    var matches: [LayoutMatch] = []
     for standard in standards {
       for layout in forms.rulebook.layouts where layout.years.contains(year) {
         guard let matcher = forms.matcher(of: layout, under: standard) else { continue }
         let match = LayoutMatch(
           layout: layout, standard: standard, matcher: matcher, tree: tree, title: title,
           rulebook: forms.rulebook)
-        if best.map({ Self.isBetter(match, than: $0) }) ?? true { best = match }
+        matches.append(match)
       }
-      if best?.isExact ?? false { break }
+      if matches.contains(where: \.isExact) { break }
+    }
+    return matches
+  }
+
+  /// Takes the form that the table is, else the nearest one.
+  init(_ matches: [LayoutMatch]) {
+    let best = matches.reduce(nil as LayoutMatch?) { best, match in
+      best.map { Self.isBetter(match, than: $0) ? match : $0 } ?? match
     }
     guard let best, best.bindings.count >= 3 else {
       self = .unknown
@@ -37,7 +44,17 @@ enum LayoutChoice {
     self = best.isExact ? .known(best) : .drifted(best)
   }
 
-  private static func isBetter(_ one: LayoutMatch, than other: LayoutMatch) -> Bool {
+  /// How far the table is understood.
+  var outcome: SheetExamination.Outcome {
+    switch self {
+    case .known: .known
+    case .drifted: .drifted
+    case .unknown: .unknown
+    }
+  }
+
+  /// Whether a form fits better than another.
+  static func isBetter(_ one: LayoutMatch, than other: LayoutMatch) -> Bool {
     if one.isExact != other.isExact { return one.isExact }
     if one.isExact {
       let specific = (!one.layout.titleWords.isEmpty, !other.layout.titleWords.isEmpty)

@@ -7,9 +7,16 @@ import VietnameseText
 struct LayoutDifference {
   /// The difference in words.
   let text: BilingualText
+  private let known: [MatchingKey: String]
+
+  /// The nearest heading the form knows; nil when none is near.
+  func nearest(to heading: String) -> String? { Self.nearest(to: heading, in: known) }
 
   init(_ match: LayoutMatch, rulebook: Rulebook) {
-    let known = Self.knownHeadings(of: match.layout, rulebook: rulebook)
+    let known = Dictionary(
+      Self.knownHeadings(of: match.layout, rulebook: rulebook).map { (MatchingKey($0), $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.known = known
     let unknown = match.unknown.map { heading in
       let leaf = heading.text.split(separator: " / ").last.map(String.init) ?? heading.text
       return (heading.text, Self.nearest(to: leaf, in: known))
@@ -28,10 +35,8 @@ struct LayoutDifference {
       english: words("nearest", "missing", "missing title"))
   }
 
-  private static func nearest(to heading: String, in known: [String]) -> String? {
-    let keys = known.map { MatchingKey($0) }
-    guard let found = MatchingKey.nearest(to: MatchingKey(heading), in: keys) else { return nil }
-    return keys.firstIndex(of: found.key).map { known[$0] }
+  private static func nearest(to heading: String, in known: [MatchingKey: String]) -> String? {
+    MatchingKey.nearest(to: MatchingKey(heading), in: known.keys).flatMap { known[$0.key] }
   }
 
   private static func knownHeadings(of layout: Layout, rulebook: Rulebook) -> [String] {

@@ -11,6 +11,10 @@ struct LayoutMatch {
   var bindings: [ColumnBinding] = []
   /// The headings that are not, left to right.
   var unknown: [(column: Int, text: String, row: Int)] = []
+  /// The columns that the form may have and that are not read, left to right.
+  var ignored: [(column: Int, text: String, row: Int)] = []
+  /// The columns that tie rows to those of another sheet, by the heading the configuration gives them.
+  var keyColumns: [String: Int] = [:]
   /// What the form should have and the table has not.
   var missing: [String] = []
   /// Whether the title has one of the words the layout asks for.
@@ -30,10 +34,16 @@ struct LayoutMatch {
     self.layout = layout
     self.standard = standard
     for (column, path) in tree.paths.sorted(by: { $0.key < $1.key }) {
-      if let binding = matcher.binding(of: path, column: column) {
+      guard let leaf = path.last else { continue }
+      let text = path.map(\.text).joined(separator: " / ")
+      if let key = matcher.key(of: path), keyColumns[key] == nil {
+        keyColumns[key] = column
+      } else if matcher.ignores(path) {
+        ignored.append((column, text, leaf.row))
+      } else if let binding = matcher.binding(of: path, column: column) {
         bindings.append(binding)
-      } else if let leaf = path.last {
-        unknown.append((column, path.map(\.text).joined(separator: " / "), leaf.row))
+      } else {
+        unknown.append((column, text, leaf.row))
       }
     }
     hasTitle = layout.titleWords.isEmpty || layout.titleWords.contains { title.contains($0) }
@@ -48,6 +58,9 @@ struct LayoutMatch {
     var missing = layout.required.filter { !bound.contains($0) }.map(label)
     if !layout.requiredOneOf.isEmpty, !layout.requiredOneOf.contains(where: bound.contains) {
       missing.append(layout.requiredOneOf.map(label).joined(separator: "/"))
+    }
+    if layout.belongsTo != nil, keyColumns.isEmpty {
+      missing.append(layout.join.map(\.child).joined(separator: "/"))
     }
     for family in rulebook.families
     where family.codeList != "ethnic-groups" && family.codeList != "target-groups" {
@@ -67,7 +80,7 @@ struct LayoutMatch {
       if case .variable(let variable) = binding.meaning { variables.insert(variable) }
       variables.formUnion(binding.implies.keys)
     }
-    return variables
+    return variables.union(layout.implies.keys)
   }
 
   /// The first heading of the indicators of deprivation, the columns that make a form one of a standard.

@@ -37,6 +37,13 @@ struct RowReadings {
         column: cell.column)
       take(source, at: column, reader: reader, isHidden: row.isHidden)
     }
+    for constant in columns.constants {
+      if constant.isPerson, person[constant.slot].raw.isEmpty {
+        person[constant.slot].answer = .code(constant.code)
+      } else if !constant.isPerson, household[constant.slot].raw.isEmpty {
+        household[constant.slot].answer = .code(constant.code)
+      }
+    }
   }
 
   /// An empty cell of a tick means no, as the forms say; any other empty cell means nothing.
@@ -48,6 +55,9 @@ struct RowReadings {
     _ source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader, isHidden: Bool
   ) {
     var reading = reader.reading(of: source, as: column.variable ?? Self.tick)
+    if reading.answer == .unreadable, let code = column.binding.codes[reading.raw] {
+      reading.answer = .code(code)
+    }
     if isHidden { reading.traits.insert(.hidden) }
     if !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
     if let variable = column.variable, let slot = column.slot {

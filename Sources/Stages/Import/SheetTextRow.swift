@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// One buffered row of a sheet as texts, for finding the headings.
 struct SheetTextRow {
   /// The physical row.
@@ -44,5 +46,24 @@ struct SheetTextRow {
   func isHeading(_ vocabulary: HeadingVocabulary) -> Bool {
     guard hasOnlyTexts, !texts.isEmpty else { return false }
     return texts.values.count { vocabulary.contains($0) } * 2 > texts.count
+  }
+}
+
+extension SheetTextRow {
+  /// The texts and whole numbers of a row.
+  init(_ row: SheetRow, of workbook: Workbook, text: inout SheetText) {
+    var texts: [Int: String] = [:]
+    var numbers: [Int: Int] = [:]
+    var count = 0
+    for cell in row.cells {
+      if let reading = text.reading(of: cell, in: workbook) {
+        guard !reading.text.isEmpty else { continue }
+        texts[cell.column] = reading.text
+      } else if case .number(let number)? = cell.value {
+        numbers[cell.column] = Int(exactly: number)
+      }
+      count += 1
+    }
+    self.init(number: row.number, texts: texts, numbers: numbers, cellCount: count)
   }
 }

@@ -14,8 +14,17 @@ struct TableColumns {
     var implied: [(isPerson: Bool, slot: Int, code: String)]
   }
 
+  /// What the form itself says of every household or person.
+  struct Constant {
+    var isPerson: Bool
+    var slot: Int
+    var code: String
+  }
+
   /// The columns, left to right.
   let columns: [Column]
+  /// What the form itself says, for rows that do not.
+  let constants: [Constant]
   /// The variables of households, villages or areas.
   let variables: [TableVariable]
   /// The variables of persons.
@@ -25,7 +34,7 @@ struct TableColumns {
   /// How a person's cells are read, by slot.
   let personDefinitions: [Variable]
 
-  init(_ bindings: [ColumnBinding], rulebook: Rulebook) {
+  init(_ bindings: [ColumnBinding], implies: [VariableID: String] = [:], rulebook: Rulebook) {
     var household = VariableSlots()
     var person = VariableSlots()
     var columns: [Column] = []
@@ -48,6 +57,15 @@ struct TableColumns {
       columns.append(column)
     }
     self.columns = columns
+    constants = implies.sorted { $0.key < $1.key }.compactMap { id, code in
+      guard let variable = rulebook.variables[id], var binding = bindings.first else { return nil }
+      binding.headingRow = 0
+      let isPerson = variable.scope == .person
+      let known = (isPerson ? person : household).variables.firstIndex { $0.id == id }
+      let slot =
+        known ?? (isPerson ? person.slot(of: variable, binding) : household.slot(of: variable, binding))
+      return Constant(isPerson: isPerson, slot: slot, code: code)
+    }
     variables = household.variables
     personVariables = person.variables
     definitions = household.definitions

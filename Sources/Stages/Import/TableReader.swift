@@ -16,6 +16,10 @@ struct TableReader {
   private(set) var table: ReceivedTable
   private(set) var account: RowAccount
   private(set) var findings: [Finding] = []
+  /// What each row under the headings was taken for, run by run.
+  private(set) var runs = RowRuns()
+  /// The keys that tie each record to a row of another sheet, by their headings; empty where the form has none.
+  private(set) var keys: [[String: String]] = []
   private var totals = ControlTotals()
   private var caption: String?
   private var lastVillage: String?
@@ -31,7 +35,7 @@ struct TableReader {
     self.sheet = sheet
     self.titlePlace = titlePlace
     self.account = account
-    columns = TableColumns(match.bindings, rulebook: rulebook)
+    columns = TableColumns(match.bindings, implies: match.layout.implies, rulebook: rulebook)
     reader = AnswerReader(rulebook: rulebook, standard: match.standard)
     table = ReceivedTable(
       kind: match.layout.kind, layout: match.layout.id, round: round, standard: match.standard,
@@ -48,17 +52,17 @@ struct TableReader {
       if case .text? = cell.value { false } else { true }
     }
     switch RowKind.guess(texts: texts, otherCells: otherCells) {
-    case .blank: account.add(.blank)
-    case .note: account.add(.note)
+    case .blank: count(row, as: .blank)
+    case .note: count(row, as: .note)
     case .signature:
       isSigning = true
-      account.add(.signature)
+      count(row, as: .signature)
     case .caption(let village):
       caption = village
       totals.beginGroup()
-      account.add(.caption)
+      count(row, as: .caption)
     case .total:
-      account.add(.total)
+      count(row, as: .total)
       compare(row)
     case .data:
       takeData(row, text: &text, workbook: workbook)
@@ -68,24 +72,49 @@ struct TableReader {
   private mutating func takeData(_ row: SheetRow, text: inout SheetText, workbook: Workbook) {
     let readings = RowReadings(row, columns: columns, reader: reader, text: &text, workbook: workbook)
     guard readings.hasAnswers else {
-      account.add(isSigning ? .signature : row.cells.isEmpty ? .blank : .note)
-      return
+      return count(row, as: isSigning ? .signature : row.cells.isEmpty ? .blank : .note)
     }
-    if isSigning, !(isHousehold(readings) && readings.hasFigures) {
-      account.add(.signature)
-      return
-    }
+    if isSigning, !(isHousehold(readings) && readings.hasFigures) { return count(row, as: .signature) }
     totals.add(row)
     switch match.layout.row {
     case .household: takeHousehold(row, readings)
+    case .member where match.layout.belongsTo != nil: takeTiedMember(row, readings)
     case .member: takeMember(row, readings)
     case .village, .area: takePlaceRow(row, readings)
     }
+    if keys.count < table.records.count { keys.append(keys(in: row)) }
+  }
+
+  private mutating func count(_ row: SheetRow, as role: RowRole) {
+    account.add(role)
+    runs.add(row.number, as: role)
+  }
+
+  private func keys(in row: SheetRow) -> [String: String] {
+    match.keyColumns.compactMapValues { column in
+      switch row.cells.first(where: { $0.column == column })?.value {
+      case .text(let text)?: text
+      case .number(let number)?: WrittenNumber.iso(number)
+      default: nil
+      }
+    }
+  }
+
+  /// A row of members only: the household stands in another sheet, and is found by its key when all sheets are read.
+  private mutating func takeTiedMember(_ row: SheetRow, _ readings: RowReadings) {
+    guard readings.person.contains(where: { $0.answer.isKnown }) else {
+      return reject(row, "TB-018", column: firstColumn)
+    }
+    count(row, as: .accepted)
+    table.records.append(
+      Record(
+        household: RecordRow(row: row.number, readings: readings.household),
+        members: [RecordRow(row: row.number, readings: readings.person)]))
   }
 
   private mutating func takeHousehold(_ row: SheetRow, _ readings: RowReadings) {
     guard isHousehold(readings) else { return reject(row, "TB-008", column: firstColumn) }
-    account.add(.accepted)
+    count(row, as: .accepted)
     table.records.append(
       Record(
         household: RecordRow(row: row.number, readings: readings.household),
@@ -98,7 +127,7 @@ struct TableReader {
     let member = RecordRow(row: row.number, readings: readings.person)
     let isPerson = readings.person.contains { $0.answer.isKnown }
     if beginsHousehold(readings) {
-      account.add(.accepted)
+      count(row, as: .accepted)
       table.records.append(
         Record(
           household: RecordRow(row: row.number, readings: readings.household),
@@ -109,7 +138,7 @@ struct TableReader {
     } else if table.records.isEmpty {
       reject(row, "TB-009", column: table.personSlot(of: "name").map { table.personVariables[$0].columns[0] })
     } else {
-      account.add(.accepted)
+      count(row, as: .accepted)
       table.records[table.records.count - 1].members.append(member)
     }
   }
@@ -119,7 +148,7 @@ struct TableReader {
       table.slot(of: id).map { readings.household[$0].answer.isKnown } ?? false
     }
     guard named else { return reject(row, "TB-018", column: firstColumn) }
-    account.add(.accepted)
+    count(row, as: .accepted)
     table.records.append(
       Record(household: RecordRow(row: row.number, readings: readings.household), place: place(of: readings)))
   }
@@ -143,7 +172,7 @@ struct TableReader {
   private var firstColumn: Int? { match.bindings.first?.column }
 
   private mutating func reject(_ row: SheetRow, _ rule: String, column: Int?) {
-    account.add(.rejected)
+    count(row, as: .rejected)
     let cell = CellReference(row: row.number, column: column ?? 1)
     find(rule, at: cell)
   }

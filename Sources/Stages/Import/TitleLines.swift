@@ -21,7 +21,10 @@ struct TitleLines {
   }
 
   /// The year of the review: "NĂM 2019" in a title, never in the line of date and place.
-  var year: Int? {
+  var year: Int? { yearText.flatMap(Self.year) }
+
+  /// The line that names the year of the review.
+  var yearText: String? {
     let candidates = texts.filter { text in
       let text = text.lowercased()
       return !(text.contains("ngày") && text.contains("tháng"))
@@ -30,10 +33,7 @@ struct TitleLines {
       let text = text.lowercased()
       return ["danh sách", "biểu", "tổng hợp", "kết quả", "phiếu"].contains { text.contains($0) }
     }
-    for text in titles + candidates {
-      if let year = Self.year(in: text) { return year }
-    }
-    return nil
+    return (titles + candidates).first { Self.year(in: $0) != nil }
   }
 
   /// The year after the word "năm" in a text.

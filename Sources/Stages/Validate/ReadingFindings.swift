@@ -12,11 +12,13 @@ struct ReadingFindings {
     var findings: [Finding] = []
     for record in table.records {
       for (variable, reading) in zip(table.variables, record.household.readings) {
-        findings += found(reading, variable: variable.id, row: record.household, table: table)
+        let place = table.location(of: record.household, column: reading.column)
+        findings += found(reading, variable: variable.id, at: place)
       }
       for member in record.members {
         for (variable, reading) in zip(table.personVariables, member.readings) {
-          findings += found(reading, variable: variable.id, row: member, table: table)
+          let place = table.location(ofMember: member, column: reading.column)
+          findings += found(reading, variable: variable.id, at: place)
         }
       }
     }
@@ -24,10 +26,9 @@ struct ReadingFindings {
   }
 
   private func found(
-    _ reading: Reading, variable: VariableID, row: RecordRow, table: ReceivedTable
+    _ reading: Reading, variable: VariableID, at place: SourceLocation
   ) -> [Finding] {
     guard reading.answer == .unreadable else { return [] }
-    let place = table.location(of: row, column: reading.column)
     func find(_ rule: String, _ values: [String: BilingualText] = [:]) -> [Finding] {
       rulebook.findings(RuleID(rawValue: rule), at: place, values)
     }

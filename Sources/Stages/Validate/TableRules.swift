@@ -47,7 +47,7 @@ struct TableRules {
       guard let row = member ?? record.members.first else {
         return table.location(of: record.household, column: table.personVariables[slot].columns[0])
       }
-      return table.location(of: row, column: row.readings[slot].column)
+      return table.location(ofMember: row, column: row.readings[slot].column)
     }
     if let slot = table.slot(of: variable) {
       return table.location(of: record.household, column: record.household.readings[slot].column)

@@ -96,7 +96,7 @@ public struct Validator {
       persons.fill(&frame, with: member, of: table)
       var others: [SourceLocation] = []
       if table.kind == .list, let identity = repetition.identity(of: member) {
-        let place = table.location(of: member, column: identity.column)
+        let place = table.location(ofMember: member, column: identity.column)
         frame[.identityRepetition] = .integer(identities[identity.digits] == nil ? 1 : 2)
         if let first = identities[identity.digits] {
           others = [first]
@@ -108,7 +108,7 @@ public struct Validator {
       frame[.personRepetition] = Value(count.person)
       frame[.relationshipRepetition] = Value(count.relationship)
       questions?.add(
-        judgement.asked(of: .person), scope: .person, frame: frame, at: table.location(of: member, column: 1)
+        judgement.asked(of: .person), scope: .person, frame: frame, at: table.location(ofMember: member, column: 1)
       )
       findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []

@@ -16,6 +16,7 @@ struct TableHeader: Codable {
   private var variables: [Variable]
   private var personVariables: [Variable]
   private var listsAllMembers: Bool
+  private var memberSheet: String?
   private var place: [String: String]
 
   init(_ table: ReceivedTable) {
@@ -28,6 +29,7 @@ struct TableHeader: Codable {
     variables = stored(table.variables)
     personVariables = stored(table.personVariables)
     listsAllMembers = table.listsAllMembers
+    memberSheet = table.memberSheet
     let place = table.places.first ?? WrittenPlace()
     let texts = [
       "province": place.provinceName, "provinceCode": place.provinceCode, "district": place.districtName,
@@ -71,6 +73,7 @@ struct TableHeader: Codable {
       location: SourceLocation(file: header.file, sheet: sheet.isEmpty ? nil : sheet),
       variables: read(header.variables),
       personVariables: read(header.personVariables), listsAllMembers: header.listsAllMembers)
+    table.memberSheet = header.memberSheet
     var place = WrittenPlace()
     place.provinceName = header.place["province"]
     place.provinceCode = header.place["provinceCode"]

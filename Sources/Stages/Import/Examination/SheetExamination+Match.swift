@@ -1,0 +1,101 @@
+import Provenance
+import Rules
+import Survey
+import VietnameseText
+
+extension SheetExamination {
+  /// Notes where the table stands and what was read above it.
+  mutating func note(_ zone: HeadingZone, titleRows: some Collection<SheetTextRow>) {
+    for row in titleRows where row.cellCount > 0 {
+      runs.append(.init(role: .title, first: row.number, last: row.number))
+    }
+    for row in zone.rows { runs.append(.init(role: .heading, first: row.number, last: row.number)) }
+    if let row = zone.columnNumbers { runs.append(.init(role: .columnNumbers, first: row, last: row)) }
+    for row in titleRows {
+      for (column, text) in row.texts.sorted(by: { $0.key < $1.key }) {
+        guard let line = PlaceLine(text) else { continue }
+        places.append(
+          PlaceSource(cell: CellReference(row: row.number, column: column), place: WrittenPlace(line)))
+      }
+    }
+    let named = WrittenPlace(sheetName: sheet)
+    if named.levels > 0 { places.append(PlaceSource(cell: nil, place: named)) }
+  }
+
+  /// Notes what the rows under the headings were taken for.
+  mutating func note(_ rows: RowRuns) {
+    runs = (runs + rows.runs).sorted { $0.first < $1.first }.reduce(into: []) { merged, run in
+      if let last = merged.last, last.role == run.role, run.first - last.last == 1 {
+        merged[merged.count - 1].last = run.last
+      } else {
+        merged.append(run)
+      }
+    }
+  }
+
+  /// Notes how the table fits every layout, and how the headings read in the best.
+  mutating func note(_ matches: [LayoutMatch], tree: HeadingTree, year: Int, rulebook: Rulebook) {
+    let ranked = matches.enumerated().sorted { one, other in
+      if LayoutChoice.isBetter(one.element, than: other.element) { return true }
+      if LayoutChoice.isBetter(other.element, than: one.element) { return false }
+      return one.offset < other.offset
+    }
+    candidates = ranked.map { Candidate($0.element) }
+    guard let best = ranked.first?.element else { return }
+    let isKnown = outcome == .known || outcome == .drifted
+    layout = isKnown ? best.layout : nil
+    let difference = LayoutDifference(best, rulebook: rulebook)
+    columns = tree.paths.sorted { $0.key < $1.key }.compactMap { column, path in
+      guard let leaf = path.last else { return nil }
+      return Column(
+        cell: CellReference(row: leaf.row, column: leaf.column == column ? column : leaf.column),
+        path: path.map(\.text),
+        understanding: understanding(of: path, at: column, in: best, difference: difference, year: year))
+    }
+    guard isKnown else { return }
+    missing = best.missing + (best.hasTitle ? [] : best.layout.titleWords)
+    let bound = best.boundVariables
+    absent = best.layout.optional.filter { !bound.contains($0) }.reduce(into: []) { list, id in
+      if !list.contains(id) { list.append(id) }
+    }
+  }
+
+  private func understanding(
+    of path: [HeadingTree.Label], at column: Int, in match: LayoutMatch, difference: LayoutDifference,
+    year: Int
+  ) -> Column.Understanding {
+    if let binding = match.bindings.first(where: { $0.column == column }) {
+      let spelling = binding.spelling.replacing("{year}", with: String(year))
+        .replacing("{year-1}", with: String(year - 1))
+      let wanted = spelling.split(separator: " / ").map(String.init)
+      let texts = path.suffix(wanted.count).map(\.text)
+      return texts == wanted
+        ? .exact(names: binding.names) : .folded(names: binding.names, spelling: spelling)
+    }
+    if match.keyColumns.values.contains(column) { return .key }
+    if match.ignored.contains(where: { $0.column == column }) { return .ignored }
+    return .unknown(nearest: path.last.flatMap { difference.nearest(to: $0.text) })
+  }
+}
+
+extension SheetExamination.Candidate {
+  init(_ match: LayoutMatch) {
+    self.init(
+      layout: match.layout.id, standard: match.standard,
+      known: match.bindings.count + match.ignored.count + match.keyColumns.count,
+      unknown: match.unknown.count, missing: match.missing.count, hasTitle: match.hasTitle)
+  }
+}
+
+extension ColumnBinding {
+  /// What the column answers, as the configuration names it: variables, and codes that a filled cell gives.
+  var names: [String] {
+    let implied = implies.sorted { $0.key < $1.key }.map { "\($0.key.rawValue)=\($0.value)" }
+    switch meaning {
+    case .variable(let variable): return [variable.rawValue] + implied
+    case .mark: return implied
+    case .family(let prefix, let code):
+      return [prefix + "_" + String(code.map { $0 == "-" ? "_" : $0 })]
+    }
+  }
+}
