@@ -72,8 +72,10 @@ extension AnswerReader {
     }
   }
 
-  /// Several codes in one cell; labels may hold commas themselves, so semicolons are tried first. Survey servers put
-  /// spaces between codes, which labels hold too: they are tried last.
+  /// Several codes in one cell.
+  ///
+  /// Labels may hold commas themselves, so semicolons are tried first. Survey servers put spaces between codes, which
+  /// labels hold too: they are tried last.
   private func choices(in text: String, of variable: Variable) -> Answer {
     let list = rulebook.codeLists.list(variable.codeList ?? "", for: standard)
     for separators in [[";", "\n"], [";", "\n", ","], [";", "\n", ",", " "]] as [[Character]] {
