@@ -137,7 +137,8 @@ struct Placement {
       ]
     ).map { StoredFinding(finding: $0, delivery: nil, fileHash: part.fileHash) }
     for (sheet, rows) in table.rows(of: table.records) {
-      guard let index = accounts.firstIndex(where: { $0.fileHash == part.fileHash && $0.sheet == sheet ?? "" })
+      guard
+        let index = accounts.firstIndex(where: { $0.fileHash == part.fileHash && $0.sheet == sheet ?? "" })
       else { continue }
       for _ in rows { accounts[index].rows.move(from: .accepted, to: .rejected) }
     }

@@ -10,13 +10,16 @@ struct HeadingMatcher: Sendable {
   private var families: [MatchingKey: (family: VariableFamily, spelling: String)] = [:]
   private var codes: [String: CodeList] = [:]
   private let ignored: Set<[MatchingKey]>
+  /// What a server writes beside the answers begins with a line, "_status", and is told letter by letter from "status".
+  private let ignoredNames: Set<String>
   private let keys: [MatchingKey: String]
   private let groupSeparator: String?
 
   /// - Parameter keys: The headings of columns by which members find their household.
   init(layout: Layout, rulebook: Rulebook, standard: StandardID, keys: [String] = []) {
     groupSeparator = layout.groupSeparator
-    ignored = Set(layout.ignored.map(Self.path))
+    ignored = Set(layout.ignored.filter { !$0.hasPrefix("_") }.map(Self.path))
+    ignoredNames = Set(layout.ignored.filter { $0.hasPrefix("_") })
     self.keys = Dictionary(
       keys.map { (HeadingText.key(ofConfiguration: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let allowed = Set(layout.required + layout.optional + layout.requiredOneOf + layout.householdRow)
@@ -69,7 +72,9 @@ struct HeadingMatcher: Sendable {
 
   /// Whether the headings name a column that the form has and that is not read.
   func ignores(_ path: [HeadingTree.Label]) -> Bool {
-    let keys = withGroups(path).map(\.key)
+    let path = withGroups(path)
+    if let leaf = path.last, ignoredNames.contains(leaf.text) { return true }
+    let keys = path.map(\.key)
     return keys.indices.contains { ignored.contains(Array(keys[$0...])) }
   }
 

@@ -108,7 +108,8 @@ public struct Validator {
       frame[.personRepetition] = Value(count.person)
       frame[.relationshipRepetition] = Value(count.relationship)
       questions?.add(
-        judgement.asked(of: .person), scope: .person, frame: frame, at: table.location(ofMember: member, column: 1)
+        judgement.asked(of: .person), scope: .person, frame: frame,
+        at: table.location(ofMember: member, column: 1)
       )
       findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []

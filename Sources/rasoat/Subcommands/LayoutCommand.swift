@@ -39,7 +39,8 @@ struct LayoutDiff: AsyncParsableCommand {
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
-      let examiner = LayoutExaminer(rulebook: rulebook, round: try round.map { try rulebook.round(named: $0) })
+      let examiner = LayoutExaminer(
+        rulebook: rulebook, round: try round.map { try rulebook.round(named: $0) })
       let files = try examiner.examine(paths)
       let text = LayoutExaminationText(rulebook: rulebook, language: outputs.language)
       for file in files where !outputs.quiet || file.hasDrift || file.refusal != nil {

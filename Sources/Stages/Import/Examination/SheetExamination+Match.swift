@@ -68,7 +68,10 @@ extension SheetExamination {
       let spelling = binding.spelling.replacing("{year}", with: String(year))
         .replacing("{year-1}", with: String(year - 1))
       let wanted = spelling.split(separator: " / ").map(String.init)
-      let texts = path.suffix(wanted.count).map(\.text)
+      let questions = path.flatMap { label in
+        match.layout.groupSeparator.map { label.text.split(separator: $0).map(String.init) } ?? [label.text]
+      }
+      let texts = Array(questions.suffix(wanted.count))
       return texts == wanted
         ? .exact(names: binding.names) : .folded(names: binding.names, spelling: spelling)
     }
