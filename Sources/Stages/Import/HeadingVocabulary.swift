@@ -13,7 +13,8 @@ struct HeadingVocabulary {
     var words: Set<MatchingKey> = []
     let headings =
       rulebook.columns.flatMap(\.headings) + rulebook.layouts.flatMap { $0.headings.flatMap(\.headings) }
-      + rulebook.familyHeadings.flatMap(\.headings) + rulebook.layouts.flatMap(\.ignored)
+      + rulebook.familyHeadings.flatMap(\.headings)
+      + rulebook.layouts.flatMap { $0.ignored + $0.join.flatMap { [$0.parent, $0.child] } }
     for heading in headings {
       for part in heading.split(separator: " / ") {
         words.insert(HeadingText.key(ofConfiguration: String(part), tellsYears: false))

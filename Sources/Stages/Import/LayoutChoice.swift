@@ -37,7 +37,7 @@ enum LayoutChoice {
     let best = matches.reduce(nil as LayoutMatch?) { best, match in
       best.map { Self.isBetter(match, than: $0) ? match : $0 } ?? match
     }
-    guard let best, best.bindings.count >= 3 else {
+    guard let best, best.bindings.count + best.keyColumns.count >= 3 else {
       self = .unknown
       return
     }

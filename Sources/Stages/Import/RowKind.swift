@@ -6,7 +6,8 @@ struct RowKind {
   /// What a row under the headings is taken for before its cells are read.
   enum Guess: Hashable {
     case blank
-    case caption(village: String)
+    case legend
+    case caption(WrittenPlace)
     case total
     case note
     case signature
@@ -49,9 +50,10 @@ struct RowKind {
       if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
       if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
     }
-    if otherCells == 0, texts.count <= 2, let village = texts.compactMap({ captionVillage($0.text) }).first {
-      return texts.count == 1 || isRoman(first.text) ? .caption(village: village) : .data
+    if otherCells == 0, texts.count <= 2, let place = texts.compactMap({ captionPlace($0.text) }).first {
+      return texts.count == 1 || isRoman(first.text) ? .caption(place) : .data
     }
+    if otherCells == 0, texts.allSatisfy({ isLegend($0.text) }) { return .legend }
     return .data
   }
 
@@ -76,9 +78,22 @@ struct RowKind {
     return dateWords.allSatisfy(words.contains)
   }
 
-  private static func captionVillage(_ text: String) -> String? {
-    guard let place = PlaceName(text), place.kind?.level == .village else { return nil }
-    return place.fullName
+  /// The village or commune that a line between the data names.
+  private static func captionPlace(_ text: String) -> WrittenPlace? {
+    guard let name = PlaceName(text), !name.namesOffice else { return nil }
+    var place = WrittenPlace()
+    switch name.kind?.level {
+    case .village: place.villageName = name.fullName
+    case .commune: place.communeName = name.fullName
+    default: return nil
+    }
+    return place
+  }
+
+  /// "1 Hộ nghèo 2 Cận nghèo": what the numbers of a column mean.
+  private static func isLegend(_ text: String) -> Bool {
+    guard text.first?.isNumber ?? false else { return false }
+    return text.matches(of: /(?:^|\s)\d\s*[.:=)-]?\s*\p{L}/).count > 1
   }
 
   /// Whether a text only numbers its row: "I", "A", "*".

@@ -21,7 +21,7 @@ struct TableReader {
   /// The keys that tie each record to a row of another sheet, by their headings; empty where the form has none.
   private(set) var keys: [[String: String]] = []
   private var totals = ControlTotals()
-  private var caption: String?
+  private var caption = WrittenPlace()
   private var lastVillage: String?
   private var isSigning = false
   private var hiddenRows = 0
@@ -57,8 +57,10 @@ struct TableReader {
     case .signature:
       isSigning = true
       count(row, as: .signature)
-    case .caption(let village):
-      caption = village
+    case .legend: count(row, as: .legend)
+    case .caption(let place):
+      // A village is one of the commune named above it; a commune begins anew.
+      caption = place.communeName == nil ? place.completed(from: caption) : place
       totals.beginGroup()
       count(row, as: .caption)
     case .total:
@@ -215,10 +217,10 @@ struct TableReader {
     place.provinceCode = text("province_code")
     place.districtName = text("district_name")
     place.districtCode = text("district_code")
-    place.communeName = text("commune_name")
+    place.communeName = text("commune_name") ?? caption.communeName
     place.communeCode = text("commune_code")
     lastVillage = text("village_name") ?? text("population_village") ?? lastVillage
-    place.villageName = lastVillage ?? caption ?? titlePlace.villageName
+    place.villageName = lastVillage ?? caption.villageName ?? titlePlace.villageName
     place = place.completed(from: titlePlace)
     if let known = table.places.firstIndex(of: place) { return known }
     table.places.append(place)
