@@ -50,7 +50,8 @@ final class LibFreeXL {
 
   /// A file of the given content that has no name any more, open for reading.
   private static func temporaryFile(_ bytes: [UInt8]) throws(SpreadsheetError.Reason) -> Int32 {
-    var name = Array((NSTemporaryDirectory() + "rasoat-XXXXXX").utf8CString)
+    let placeholder = String(repeating: "X", count: 6)
+    var name = Array((NSTemporaryDirectory() + "rasoat-" + placeholder).utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
     unlink(name)
