@@ -61,7 +61,7 @@ enum PageFrame {
     th, td { border: 1px solid #b4bfca; padding: .25rem .4rem; text-align: left; }
     thead th { background: #e8eef4; text-align: center; }
     .marks td, .order { text-align: center; }
-    .marks td { font-size: .75rem; font-style: italic; }
+    .marks td { font-size: .85em; font-style: italic; }
     tbody th { font-weight: 400; }
     .name { min-width: 8rem; }
     .slice { white-space: nowrap; }
