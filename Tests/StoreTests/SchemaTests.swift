@@ -47,8 +47,9 @@ import Testing
       "INSERT INTO village VALUES ('1-01', '1', 'Ấp Chợ', '2019-09-01', NULL, 2)",
       "INSERT INTO record VALUES ('none', 0, 3, x'00')",
       """
-      INSERT INTO finding VALUES
-        ('2019', 'validate', NULL, NULL, 0, 'HH-001', 'fatal', 'a', NULL, NULL, NULL, '', '', '', '', '', NULL, NULL)
+      INSERT INTO finding (round, stage, ordinal, rule, severity, file, other_cells, message_vi, message_en,
+        remedy_vi, remedy_en)
+      VALUES ('2019', 'validate', 0, 'HH-001', 'fatal', 'a', '', '', '', '', '')
       """,
       "INSERT INTO person VALUES ('2019', '1-01', '9', 1, 'VN2016', 1, 1, 'An', NULL, NULL, NULL, NULL, NULL, 3)",
       "UPDATE delivery SET state = 'lost'", "UPDATE delivery SET superseded_by = 'none'",
