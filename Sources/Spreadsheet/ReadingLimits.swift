@@ -42,6 +42,33 @@ public struct ReadingLimits: Hashable, Sendable {
   /// The default limits.
   public static let standard = ReadingLimits()
 
+  /// A limit by its name.
+  public subscript(name: Name) -> Int {
+    get { self[keyPath: Self.path(of: name)] }
+    set { self[keyPath: Self.path(of: name)] = newValue }
+  }
+
+  private static func path(of name: Name) -> WritableKeyPath<ReadingLimits, Int> {
+    switch name {
+    case .inflatedBytes: \.inflatedBytes
+    case .compressionRatio: \.compressionRatio
+    case .archiveEntries: \.archiveEntries
+    case .rows: \.rows
+    case .columns: \.columns
+    case .cellTextBytes: \.cellTextBytes
+    case .elementDepth: \.elementDepth
+    case .attributeBytes: \.attributeBytes
+    case .elementAttributes: \.elementAttributes
+    case .sharedStrings: \.sharedStrings
+    case .cellStyles: \.cellStyles
+    case .mergedRanges: \.mergedRanges
+    case .repeatedCells: \.repeatedCells
+    case .sheets: \.sheets
+    case .binaryBytes: \.binaryBytes
+    case .gridCells: \.gridCells
+    }
+  }
+
   /// The name of one limit, as it is spelled where it can be raised.
   public enum Name: String, CaseIterable, Sendable {
     /// ``ReadingLimits/inflatedBytes``.

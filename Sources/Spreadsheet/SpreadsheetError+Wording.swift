@@ -146,10 +146,11 @@ extension SpreadsheetError.Reason {
       text(
         "Hãy gửi bảng tính Excel (.xlsx), OpenDocument (.ods) hoặc tệp CSV.",
         "Please send an Excel workbook (.xlsx), an OpenDocument sheet (.ods) or a CSV file.")
-    case .limitExceeded(let name, _):
+    case .limitExceeded(let name, let value):
       text(
-        "Nếu tệp đúng là lớn như vậy, hãy nâng giới hạn \(name.rawValue).",
-        "If the file is meant to be that large, please raise the limit \(name.rawValue).")
+        "Nếu tệp đúng là lớn như vậy, hãy chạy lại với tùy chọn --limit \(name.rawValue)=\(value.doubled).",
+        "If the file is meant to be that large, please run again with --limit \(name.rawValue)=\(value.doubled)."
+      )
     case .documentType:
       text(
         "Hãy xuất lại tệp không có khai báo này; với bảng tính, hãy lưu lại bằng Excel thành tệp .xlsx.",
@@ -207,5 +208,13 @@ extension SchemaFault {
 
   private func text(_ vietnamese: String, _ english: String) -> BilingualText {
     BilingualText(vietnamese: vietnamese, english: english)
+  }
+}
+
+extension Int {
+  /// Twice the number, the largest there is at most.
+  fileprivate var doubled: Int {
+    let (twice, overflow) = multipliedReportingOverflow(by: 2)
+    return overflow ? .max : twice
   }
 }

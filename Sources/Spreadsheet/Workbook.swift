@@ -59,6 +59,16 @@ public final class Workbook {
     return RowReader(try content.rows(ofSheet: sheet.index))
   }
 
+  /// The comments of a sheet, in the order of the file; of Open XML workbooks only.
+  ///
+  /// - Throws: ``SpreadsheetError`` when they are damaged or the sheet is not of this workbook.
+  public func comments(of sheet: SheetDescription) throws(SpreadsheetError) -> [CellComment] {
+    guard sheets.indices.contains(sheet.index), sheets[sheet.index] == sheet else {
+      throw SpreadsheetError(.missingPart(sheet.name), file: file)
+    }
+    return try content.comments(ofSheet: sheet.index)
+  }
+
   /// The style of a number; the plain one when the workbook does not have it.
   public func style(_ id: StyleID) -> CellStyle {
     content.styles.indices.contains(id.index) ? content.styles[id.index] : .plain

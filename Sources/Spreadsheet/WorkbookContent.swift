@@ -15,4 +15,11 @@ protocol WorkbookContent: AnyObject {
 
   /// Starts reading a sheet; the index is one of `sheets`.
   func rows(ofSheet index: Int) throws(SpreadsheetError) -> any RowSource
+  /// Reads the comments of a sheet; the index is one of `sheets`.
+  func comments(ofSheet index: Int) throws(SpreadsheetError) -> [CellComment]
+}
+
+extension WorkbookContent {
+  /// Other formats keep comments inside their cells, where they are passed over.
+  func comments(ofSheet index: Int) throws(SpreadsheetError) -> [CellComment] { [] }
 }

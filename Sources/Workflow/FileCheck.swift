@@ -1,6 +1,7 @@
 import Foundation
 public import Provenance
 public import Rules
+public import Spreadsheet
 import Stages
 import Store
 import Survey
@@ -10,6 +11,7 @@ public struct FileCheck {
   private let rulebook: Rulebook
   private let schemas: SchemaFolder
   private let rulesets: [DatapointRuleset]
+  private let limits: ReadingLimits
 
   /// What was found in some files.
   public struct Result: Sendable {
@@ -25,13 +27,16 @@ public struct FileCheck {
   ///
   /// - Parameters:
   ///   - schemas: What submitted XML is checked by.
+  ///   - limits: What a file may ask for.
   ///   - rulesets: The rulesets whose questions and answers the result keeps; none in daily work.
   public init(
-    rulebook: Rulebook, schemas: SchemaFolder, keepingQuestionsOf rulesets: [DatapointRuleset] = []
+    rulebook: Rulebook, schemas: SchemaFolder, limits: ReadingLimits = .standard,
+    keepingQuestionsOf rulesets: [DatapointRuleset] = []
   ) {
     self.rulebook = rulebook
     self.schemas = schemas
     self.rulesets = rulesets
+    self.limits = limits
   }
 
   /// Checks files and folders of files.
@@ -42,7 +47,7 @@ public struct FileCheck {
   public func check(_ paths: [String], round: Round?, jobs: Int) async throws -> Result {
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: [:], schemas: schemas,
-      received: nil)
+      received: nil, limits: limits)
     let readings = try await reader.read(try Inbox(paths).files, jobs: jobs, progress: nil)
     var findings = readings.flatMap(\.findings)
     let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })

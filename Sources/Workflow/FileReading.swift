@@ -33,6 +33,8 @@ struct FileReader: Sendable {
   let schemas: SchemaFolder
   /// Where the bytes are kept; nil to keep nothing.
   let received: ReceivedFolder?
+  /// What a file may ask for.
+  let limits: ReadingLimits
 
   /// Reads files, as many at a time as there are jobs; the result is in the order of the contents, not of the names.
   func read(
@@ -103,9 +105,9 @@ struct FileReader: Sendable {
   ) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
     guard let schema else {
       return try importTables(
-        from: Workbook(bytes: bytes, named: name), file: name, round: round, forms: forms)
+        from: Workbook(bytes: bytes, named: name, limits: limits), file: name, round: round, forms: forms)
     }
-    let document = try XMLPullReader(bytes: bytes, named: name, schema: schema)
+    let document = try XMLPullReader(bytes: bytes, named: name, schema: schema, limits: limits)
     return try importTables(from: document, file: name, round: round, forms: forms)
   }
 

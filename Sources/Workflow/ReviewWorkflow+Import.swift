@@ -15,7 +15,7 @@ extension ReviewWorkflow {
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
-      received: store.received)
+      received: store.received, limits: limits)
     let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress)
     var summary = ImportSummary()
     summary.files = readings.count

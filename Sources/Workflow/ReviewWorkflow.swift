@@ -1,5 +1,6 @@
 public import Provenance
 public import Rules
+public import Spreadsheet
 public import Store
 import Survey
 
@@ -15,14 +16,21 @@ public struct ReviewWorkflow: Sendable {
   let rulebook: Rulebook
   let store: SurveyStore
   let schemas: SchemaFolder
+  let limits: ReadingLimits
 
   /// A workflow over a store, by the rules of a rulebook.
   ///
-  /// - Parameter schemas: What submitted XML is checked by; stages that read no files need none.
-  public init(rulebook: Rulebook, store: SurveyStore, schemas: SchemaFolder = SchemaFolder([])) {
+  /// - Parameters:
+  ///   - schemas: What submitted XML is checked by; stages that read no files need none.
+  ///   - limits: What a file may ask for.
+  public init(
+    rulebook: Rulebook, store: SurveyStore, schemas: SchemaFolder = SchemaFolder([]),
+    limits: ReadingLimits = .standard
+  ) {
     self.rulebook = rulebook
     self.store = store
     self.schemas = schemas
+    self.limits = limits
   }
 
   /// What a run of all stages made.

@@ -3,8 +3,8 @@ internal import Provenance
 /// Writes single cells as lines; one value serves all cells of a sheet.
 public struct CellLine {
   private let workbook: Workbook
-  private let sheetJSON: [UInt8]
-  private let sheetCSV: [UInt8]
+  private let startJSON: [UInt8]
+  private let startCSV: [UInt8]
 
   /// The letter by which a line names the type of its value.
   public enum Kind: String, CaseIterable, Sendable {
@@ -34,17 +34,26 @@ public struct CellLine {
     }
   }
 
-  init(sheet: String, workbook: Workbook) {
+  init(sheet: String, file: String?, workbook: Workbook) {
     self.workbook = workbook
-    var json: [UInt8] = []
-    Self.append(jsonString: sheet, to: &json)
-    sheetJSON = json
+    var json = Array("{".utf8)
     var csv: [UInt8] = []
+    if let file {
+      json += "\"file\":".utf8
+      Self.append(jsonString: file, to: &json)
+      json.append(UInt8(ascii: ","))
+      Self.append(csvField: file, to: &csv)
+      csv.append(UInt8(ascii: ","))
+    }
+    json += "\"sheet\":".utf8
+    Self.append(jsonString: sheet, to: &json)
+    startJSON = json
     Self.append(csvField: sheet, to: &csv)
-    sheetCSV = csv
+    startCSV = csv
   }
 
-  static let csvHeading = Array("sheet,ref,type,value,format,text\n".utf8)
+  /// The heading of CSV for one workbook; that of several starts with a column `file`.
+  public static let csvHeading = Array("sheet,ref,type,value,format,text\n".utf8)
 
   /// Appends the line of a cell, line feed included.
   func append(
@@ -55,8 +64,7 @@ public struct CellLine {
     let kind = Kind(value).rawValue
     switch form {
     case .jsonLines:
-      buffer += "{\"sheet\":".utf8
-      buffer += sheetJSON
+      buffer += startJSON
       buffer += ",\"ref\":\"".utf8
       Self.append(row: row, column: cell.column, to: &buffer)
       buffer += "\",\"type\":\"".utf8
@@ -69,7 +77,7 @@ public struct CellLine {
       Self.append(jsonString: text, to: &buffer)
       buffer += "}\n".utf8
     case .csv:
-      buffer += sheetCSV
+      buffer += startCSV
       buffer.append(UInt8(ascii: ","))
       Self.append(row: row, column: cell.column, to: &buffer)
       buffer.append(UInt8(ascii: ","))
@@ -132,6 +140,13 @@ public struct CellLine {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  /// A text as a JSON string.
+  public static func json(_ text: String) -> String {
+    var buffer: [UInt8] = []
+    append(jsonString: text, to: &buffer)
+    return String(decoding: buffer, as: UTF8.self)
   }
 
   /// A field of RFC 4180, in quotation marks where it needs them.

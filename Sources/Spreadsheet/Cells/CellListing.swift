@@ -28,20 +28,22 @@ public enum CellListing {
   /// - Parameters:
   ///   - workbook: The workbook to list.
   ///   - form: JSON lines or CSV; nil only counts.
+  ///   - file: The name each line starts with, where the workbooks of several files are listed one after another; the
+  ///     heading of CSV is then left to the caller.
   ///   - write: Takes UTF-8 bytes, some 64 KiB at a time.
   /// - Returns: What was listed.
   /// - Throws: ``SpreadsheetError`` where a sheet is damaged; what was written until then is no complete
   ///   listing.
   @discardableResult
   public static func write(
-    _ workbook: Workbook, as form: Form?, to write: (borrowing [UInt8]) -> Void
+    _ workbook: Workbook, as form: Form?, file: String? = nil, to write: (borrowing [UInt8]) -> Void
   ) throws(SpreadsheetError) -> Statistics {
     var statistics = Statistics()
     var buffer: [UInt8] = []
-    if form == .csv { buffer += CellLine.csvHeading }
+    if form == .csv, file == nil { buffer += CellLine.csvHeading }
     for sheet in workbook.sheets {
       statistics.sheets += 1
-      let lines = CellLine(sheet: sheet.name, workbook: workbook)
+      let lines = CellLine(sheet: sheet.name, file: file, workbook: workbook)
       let reader = try workbook.rows(of: sheet)
       while let row = try reader.next() {
         statistics.rows += 1

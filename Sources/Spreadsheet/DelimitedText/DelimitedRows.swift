@@ -18,7 +18,8 @@ final class DelimitedRows: RowSource {
   private var isFinished = false
 
   private var state = State.fieldStart
-  private var line = 1
+  private var skipped: Int
+  private var line: Int
   private var quoteLine = 1
   private var afterReturn = false
   private var field: [UInt8] = []
@@ -33,10 +34,15 @@ final class DelimitedRows: RowSource {
     case quoteInQuoted
   }
 
-  init(_ text: DecodedText, file: String, separator: Separator, limits: ReadingLimits) {
+  /// Rows after so many bytes of decoded text, which are a line about the table and none of it.
+  init(
+    _ text: DecodedText, file: String, separator: UInt8, skipping: Int = 0, limits: ReadingLimits
+  ) {
     self.text = text
     self.file = file
-    self.separator = separator.rawValue
+    self.separator = separator
+    skipped = skipping
+    line = skipping > 0 ? 2 : 1
     self.limits = limits
   }
 
@@ -52,7 +58,9 @@ final class DelimitedRows: RowSource {
   private func readPiece() throws(SpreadsheetError) {
     buffer.removeAll(keepingCapacity: true)
     if try text.append(to: &buffer) {
-      for byte in buffer { try take(byte) }
+      let head = min(skipped, buffer.count)
+      skipped -= head
+      for byte in buffer.dropFirst(head) { try take(byte) }
     } else {
       isFinished = true
       guard state != .quoted else { throw refused(.unterminatedQuote, quoteLine) }

@@ -22,6 +22,20 @@ enum Separator: UInt8, CaseIterable {
     self = best.separator
   }
 
+  /// The separator that the first line of a text states in the way of Excel, `sep=;`, and the length of that line.
+  static func declaration(in head: [UInt8]) -> (separator: UInt8, length: Int)? {
+    guard head.count > 5,
+      head.prefix(4).map({ $0 < 0x80 ? $0 | 0x20 : $0 }).elementsEqual("sep".utf8 + [0x3d])
+    else { return nil }
+    let separator = head[4]
+    guard separator < 0x80, separator != 0x22, separator != 0x0a, separator != 0x0d else { return nil }
+    switch head[5] {
+    case 0x0a: return (separator, 6)
+    case 0x0d: return (separator, head.count > 6 && head[6] == 0x0a ? 7 : 6)
+    default: return nil
+    }
+  }
+
   /// The number of fields in each line of a text; line breaks in quotation marks do not count.
   private func fieldCounts(in text: [UInt8]) -> [Int] {
     var counts: [Int] = []

@@ -1,8 +1,7 @@
 extension FormatSection {
   /// A number drawn digit by digit.
   func number(_ value: Double) -> String {
-    // A fraction such as `# ?/?` is shown as General shows the number.
-    guard !tokens.contains(.slash) else { return DecimalDigits(value).general }
+    guard !tokens.contains(.slash) else { return fraction(value) ?? DecimalDigits(value).general }
     var digits = DecimalDigits(value)
     let isNegative = digits.isNegative
     let drawing = NumberDrawing(tokens)

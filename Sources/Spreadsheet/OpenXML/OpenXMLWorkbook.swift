@@ -51,6 +51,14 @@ final class OpenXMLWorkbook: WorkbookContent {
     }
   }
 
+  func comments(ofSheet index: Int) throws(SpreadsheetError) -> [CellComment] {
+    let list = CommentList(limits: package.limits)
+    if let target = try Relationships(of: parts[index], in: package).first(ofType: "comments")?.target {
+      try package.parse(target, with: list, filter: XMLFilter(root: "comments"))
+    }
+    return list.comments
+  }
+
   func rows(ofSheet index: Int) throws(SpreadsheetError) -> any RowSource {
     guard let stream = try package.archive.stream(of: parts[index]) else {
       throw SpreadsheetError(.missingPart(parts[index]), file: package.file)

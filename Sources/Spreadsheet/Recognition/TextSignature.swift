@@ -14,7 +14,7 @@ struct TextSignature {
   /// Whether the file starts like markup.
   var isMarkup: Bool {
     guard text.first == "<", let second = text.dropFirst().first else { return false }
-    return second.isLetter || second == "!" || second == "?" || second == "_"
+    return second.isLetter || second == "!" || second == "?" || second == "_" || second == ":"
   }
 
   /// Whether the file is a web page, or a mail that packs one.

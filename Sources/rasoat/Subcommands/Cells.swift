@@ -6,10 +6,11 @@ import Spreadsheet
 /// `rasoat cells`: what the reader sees in a file.
 struct Cells: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "In mọi ô của một tệp như chương trình đọc được.",
+    abstract: "In mọi ô của các tệp như chương trình đọc được.",
     discussion: """
       One JSON object a line for each cell that is not empty: {"sheet":"Danh sách","ref":"F12","type":"n","value":4,\
       "format":"0","text":"4"}. Types: n number, s string, b boolean, d date-time, t duration in seconds, e error.
+      Of several files each line starts with the file: {"file":"Thôn 3.xlsx","sheet":...
       """)
 
   /// How the cells are written.
@@ -18,8 +19,8 @@ struct Cells: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Tệp / the file.")
-  var file: String
+  @Argument(help: "Tệp / the files.")
+  var files: [String]
 
   @Option(help: "Dạng / the form: csv, jsonl.")
   var format: Format = .jsonl
@@ -27,28 +28,40 @@ struct Cells: AsyncParsableCommand {
   @Flag(help: "Chỉ in số lượng / print counts only.")
   var stats = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var outputs: OutputOptions
 
   func run() async throws {
-    do {
-      let workbook = try Workbook(contentsOf: file)
-      let form = CellListing.Form(rawValue: format.rawValue)
-      let statistics = try CellListing.write(workbook, as: stats ? nil : form) { Terminal.write($0) }
-      if stats { Terminal.print(Self.json(statistics)) }
-    } catch {
-      let finding = Finding(
-        rule: RuleID(rawValue: error.code), severity: .error,
-        location: SourceLocation(file: error.location.file),
-        message: error.message, remedy: error.remedy)
-      Terminal.complain(finding.line(in: outputs.language))
-      throw ExitCode(ProgramExit.findings.rawValue)
+    let isSeveral = files.count > 1
+    let form = stats ? nil : CellListing.Form(rawValue: format.rawValue)
+    if isSeveral, form == .csv { Terminal.write(Array("file,".utf8) + CellLine.csvHeading) }
+    var isRefused = false
+    for path in files {
+      do throws(SpreadsheetError) {
+        let workbook = try Workbook(contentsOf: path, limits: limits.limits)
+        let name = isSeveral ? path : nil
+        let statistics = try CellListing.write(workbook, as: form, file: name) { Terminal.write($0) }
+        if stats { Terminal.print(Self.json(statistics, file: name)) }
+      } catch {
+        isRefused = true
+        complain(error)
+      }
     }
+    if isRefused { throw ExitCode(ProgramExit.findings.rawValue) }
   }
 
-  private static func json(_ statistics: CellListing.Statistics) -> String {
+  private func complain(_ error: SpreadsheetError) {
+    let finding = Finding(
+      rule: RuleID(rawValue: error.code), severity: .error,
+      location: SourceLocation(file: error.location.file), message: error.message, remedy: error.remedy)
+    Terminal.complain(finding.line(in: outputs.language))
+  }
+
+  private static func json(_ statistics: CellListing.Statistics, file: String?) -> String {
     let types = CellLine.Kind.allCases.map { "\"\($0.rawValue)\":\(statistics.cellsByType[$0, default: 0])" }
+    let start = file.map { "\"file\":" + CellLine.json($0) + "," } ?? ""
     return """
-      {"sheets":\(statistics.sheets),"rows":\(statistics.rows),"cells":\(statistics.cells),\
+      {\(start)"sheets":\(statistics.sheets),"rows":\(statistics.rows),"cells":\(statistics.cells),\
       "types":{\(types.joined(separator: ","))},"formulas_without_value":\(statistics.formulasWithoutValue)}
       """
   }

@@ -35,6 +35,7 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
 
@@ -42,7 +43,8 @@ struct Check: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let chosen = try round.map { try rulebook.round(named: $0) }
-      let check = FileCheck(rulebook: rulebook, schemas: schemas.folder(besides: rules))
+      let check = FileCheck(
+        rulebook: rulebook, schemas: schemas.folder(besides: rules), limits: limits.limits)
       let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
       var exits: [ProgramExit] = [.clean]

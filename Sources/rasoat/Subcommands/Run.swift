@@ -27,6 +27,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
@@ -39,7 +40,7 @@ struct Run: AsyncParsableCommand {
       let ledger = try Ledger(store: store, command: "run", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { (run: Int64) async throws -> (ProgramExit, String) in
         let workflow = ReviewWorkflow(
-          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules))
+          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         return try await perform(workflow, round: round, run: run)
       }
       try exit.leave()

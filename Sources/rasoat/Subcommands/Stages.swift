@@ -19,6 +19,7 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
@@ -31,7 +32,7 @@ struct Import: AsyncParsableCommand {
       let ledger = try Ledger(store: store, command: "import", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
-          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules))
+          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         let imported = try await workflow.importFiles(paths, round: round, jobs: jobs.jobs, run: run)
         let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Spreadsheet
+
+/// How much a file may ask for; a file that asks for more is refused, and the refusal names the option to write here.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Nâng một giới hạn đọc tệp / raise a limit of the file reader, such as rows=2000000; may be repeated.",
+      valueName: "NAME=VALUE"))
+  var values: [Limit] = []
+
+  /// One limit with its new value.
+  struct Limit: ExpressibleByArgument {
+    let name: ReadingLimits.Name
+    let value: Int
+
+    init?(argument: String) {
+      let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = ReadingLimits.Name(rawValue: String(parts[0])),
+        let value = Int(parts[1]),
+        value > 0
+      else { return nil }
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The limits with what was given.
+  var limits: ReadingLimits {
+    values.reduce(into: ReadingLimits()) { limits, limit in limits[limit.name] = limit.value }
+  }
+}
