@@ -66,7 +66,8 @@ let package = Package(
     tests("Survey"),
     tests("Rules", ["Survey", "Provenance"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
-    tests("Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Reports", ["Spreadsheet", "Rules", "Survey", "Provenance", "VietnameseText"]),
     tests("Workflow", ["Store", "Rules", "Survey", "Spreadsheet", "Provenance"]),
     .testTarget(
