@@ -63,8 +63,7 @@ extension LayoutExaminer.FileExamination {
     members.append(("columns", list(sheet.columns.map(json))))
     members.append(("missing", list(sheet.missing.map(string))))
     members.append(("absent", list(sheet.absent.map { string($0.rawValue) })))
-    members.append(
-      ("to_add", list(drafts[sheet.sheet].map { ($0.headingLines + $0.gapLines).map(string) } ?? [])))
+    members.append(("to_add", list((toAdd[sheet.sheet] ?? []).map(string))))
     return object(members)
   }
 

@@ -19,7 +19,7 @@ public struct LayoutExaminationText {
     if let refusal = file.refusal { return refusal.line(in: language) + "\n" }
     return file.file + "\n"
       + file.sheets.map { sheet in
-        (lines(of: sheet) + draftLines(file.drafts[sheet.sheet])).map { "  " + $0 + "\n" }.joined()
+        (lines(of: sheet) + draftLines(file.toAdd[sheet.sheet] ?? [])).map { "  " + $0 + "\n" }.joined()
       }.joined()
   }
 
@@ -129,15 +129,10 @@ public struct LayoutExaminationText {
     }
   }
 
-  private func draftLines(_ draft: LayoutDraft?) -> [String] {
-    guard let draft else { return [] }
-    let lines = draft.headingLines + draft.gapLines
+  private func draftLines(_ lines: [String]) -> [String] {
     guard !lines.isEmpty else { return [] }
-    return [
-      "  \(words("Mẫu biểu cần thêm (layouts/*.yaml)", "A layout would have to say (layouts/*.yaml)")):",
-      "    headings:",
-    ]
-      + lines.map { "    " + $0 }
+    let headline = words("Mẫu biểu cần thêm (layouts/*.yaml)", "A layout would have to say (layouts/*.yaml)")
+    return ["  \(headline):"] + lines.map { "    " + $0 }
   }
 
   private func words(_ vietnamese: String, _ english: String) -> String {

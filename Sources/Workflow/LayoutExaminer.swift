@@ -16,8 +16,8 @@ public struct LayoutExaminer {
     public var file: String
     /// Its sheets, in the order of their tabs.
     public var sheets: [SheetExamination] = []
-    /// For sheets whose form is unknown or has drifted, what a layout would have to say, by the name of the sheet.
-    public var drafts: [String: LayoutDraft] = [:]
+    /// For sheets whose form is unknown or has drifted, the lines a layout would have to say, by the name of the sheet.
+    public var toAdd: [String: [String]] = [:]
     /// Why the file could not be read; nil when it could.
     public var refusal: Finding?
 
@@ -49,9 +49,10 @@ public struct LayoutExaminer {
     do {
       let workbook = try Workbook(contentsOf: file.path)
       examination.sheets = try examineSheets(of: workbook, file: file.name, round: round, forms: forms)
-      for sheet in examination.sheets where !sheet.isUnderstood {
-        examination.drafts[sheet.sheet] = try draftLayout(
-          of: workbook, file: file.name, sheet: sheet.sheet, forms: forms)
+      for sheet in examination.sheets where [.noHeadings, .unknown, .drifted].contains(sheet.outcome) {
+        let draft = try draftLayout(of: workbook, file: file.name, sheet: sheet.sheet, forms: forms)
+        let cells = sheet.unknownCells
+        examination.toAdd[sheet.sheet] = draft.map { $0.lines(of: cells ?? Set($0.columns.map(\.cell))) }
       }
     } catch {
       examination.refusal = Self.finding(error, file: file.name)

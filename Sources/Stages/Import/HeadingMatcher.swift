@@ -68,10 +68,13 @@ struct HeadingMatcher: Sendable {
   }
 
   /// The column of keys that the headings name; nil for any other column.
-  func key(of path: [HeadingTree.Label]) -> String? { withGroups(path).last.flatMap { keys[$0.key] } }
+  func key(of path: [HeadingTree.Label]) -> String? {
+    keys.isEmpty ? nil : withGroups(path).last.flatMap { keys[$0.key] }
+  }
 
   /// Whether the headings name a column that the form has and that is not read.
   func ignores(_ path: [HeadingTree.Label]) -> Bool {
+    guard !ignored.isEmpty || !ignoredNames.isEmpty else { return false }
     let path = withGroups(path)
     if let leaf = path.last, ignoredNames.contains(leaf.text) { return true }
     let keys = path.map(\.key)

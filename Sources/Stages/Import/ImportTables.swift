@@ -285,7 +285,7 @@ private struct WorkbookImporter {
         for orphan in orphans {
           find("TB-031", at: part.table.location(of: orphan.household, column: column))
         }
-      } else {
+      } else if !result.hasDrift {
         find("TB-032", at: part.table.location)
       }
       guard let account = result.accounts.firstIndex(where: { $0.sheet == part.table.location.sheet }) else {

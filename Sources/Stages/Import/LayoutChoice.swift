@@ -62,6 +62,7 @@ enum LayoutChoice {
       return one.bindings.count > other.bindings.count
     }
     // The table of another title is another form, however near its headings are.
-    return (one.distance, one.hasTitle ? 0 : 1) < (other.distance, other.hasTitle ? 0 : 1)
+    return (one.distance, one.hasTitle ? 0 : 1, -one.requiredCount)
+      < (other.distance, other.hasTitle ? 0 : 1, -other.requiredCount)
   }
 }

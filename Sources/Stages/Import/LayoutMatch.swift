@@ -23,6 +23,12 @@ struct LayoutMatch {
   /// How far the table is from the form: headings too many and too few.
   var distance: Int { unknown.count + missing.count + (hasTitle ? 0 : 1) }
 
+  /// How many of the variables that the form must have the table has.
+  var requiredCount: Int {
+    let bound = boundVariables
+    return layout.required.count(where: bound.contains)
+  }
+
   /// Whether the table is the form, no heading too many and none too few.
   var isExact: Bool { unknown.isEmpty && missing.isEmpty && hasTitle }
 

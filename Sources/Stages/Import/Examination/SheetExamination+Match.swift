@@ -6,11 +6,11 @@ import VietnameseText
 extension SheetExamination {
   /// Notes where the table stands and what was read above it.
   mutating func note(_ zone: HeadingZone, titleRows: some Collection<SheetTextRow>) {
-    for row in titleRows where row.cellCount > 0 {
-      runs.append(.init(role: .title, first: row.number, last: row.number))
-    }
-    for row in zone.rows { runs.append(.init(role: .heading, first: row.number, last: row.number)) }
-    if let row = zone.columnNumbers { runs.append(.init(role: .columnNumbers, first: row, last: row)) }
+    var rows = RowRuns()
+    for row in titleRows where row.cellCount > 0 { rows.add(row.number, as: .title) }
+    for row in zone.rows { rows.add(row.number, as: .heading) }
+    if let row = zone.columnNumbers { rows.add(row, as: .columnNumbers) }
+    runs = rows.runs
     for row in titleRows {
       for (column, text) in row.texts.sorted(by: { $0.key < $1.key }) {
         guard let line = PlaceLine(text) else { continue }
@@ -23,15 +23,7 @@ extension SheetExamination {
   }
 
   /// Notes what the rows under the headings were taken for.
-  mutating func note(_ rows: RowRuns) {
-    runs = (runs + rows.runs).sorted { $0.first < $1.first }.reduce(into: []) { merged, run in
-      if let last = merged.last, last.role == run.role, run.first - last.last == 1 {
-        merged[merged.count - 1].last = run.last
-      } else {
-        merged.append(run)
-      }
-    }
-  }
+  mutating func note(_ rows: RowRuns) { runs += rows.runs }
 
   /// Notes how the table fits every layout, and how the headings read in the best.
   mutating func note(_ matches: [LayoutMatch], tree: HeadingTree, year: Int, rulebook: Rulebook) {
@@ -40,15 +32,20 @@ extension SheetExamination {
       if LayoutChoice.isBetter(other.element, than: one.element) { return false }
       return one.offset < other.offset
     }
-    candidates = ranked.map { Candidate($0.element) }
     guard let best = ranked.first?.element else { return }
+    let others = ranked.dropFirst().map { Candidate($0.element) }.sorted {
+      ($1.score, $0.layout, $0.standard) < ($0.score, $1.layout, $1.standard)
+    }
+    candidates = ([Candidate(best)] + others).reduce(into: []) { list, candidate in
+      if !list.contains(where: { $0.layout == candidate.layout }) { list.append(candidate) }
+    }
     let isKnown = outcome == .known || outcome == .drifted
     layout = isKnown ? best.layout : nil
     let difference = LayoutDifference(best, rulebook: rulebook)
     columns = tree.paths.sorted { $0.key < $1.key }.compactMap { column, path in
       guard let leaf = path.last else { return nil }
       return Column(
-        cell: CellReference(row: leaf.row, column: leaf.column == column ? column : leaf.column),
+        cell: CellReference(row: leaf.row, column: column),
         path: path.map(\.text),
         understanding: understanding(of: path, at: column, in: best, difference: difference, year: year))
     }

@@ -98,7 +98,7 @@ public struct SheetExamination: Sendable {
   public var yearSource: YearSource?
   /// Where places are named outside the table.
   public var places: [PlaceSource] = []
-  /// The layouts the table was compared with, the best first.
+  /// The layouts the table was compared with, each under the standard it fits best: the nearest, then the others by score.
   public var candidates: [Candidate] = []
   /// The layout that was chosen, or is nearest; nil for a sheet of no form.
   public var layout: Layout?
@@ -111,6 +111,13 @@ public struct SheetExamination: Sendable {
 
   /// An examination of a sheet of which nothing is known yet.
   init(sheet: String) { self.sheet = sheet }
+
+  /// The headings that the nearest form does not know; nil for a sheet of no form at all.
+  public var unknownCells: Set<CellReference>? {
+    guard layout != nil else { return nil }
+    return Set(
+      columns.filter { if case .unknown = $0.understanding { true } else { false } }.map(\.cell))
+  }
 
   /// Whether nothing of the sheet stops it from being read.
   public var isUnderstood: Bool { outcome == .known || outcome == .empty }

@@ -78,6 +78,18 @@ private struct Subject {
           meaning: meaning))
     }
     self.families = rulebook.families.map(\.prefix).filter(families.contains)
+    if row == .household { nameHeads() }
+  }
+
+  /// In a list of one row a household the head's name stands with the head's own data: it is a person's name.
+  private mutating func nameHeads() {
+    guard !columns.contains(where: { $0.meaning.names.contains("name") }) else { return }
+    for (place, column) in columns.enumerated() {
+      if case .guess(var guess) = column.meaning, guess.variable == "head_name" {
+        guess.variable = "name"
+        columns[place].meaning = .guess(guess)
+      }
+    }
   }
 
   /// A layout that may ask everything of a subject.

@@ -1,3 +1,4 @@
+public import Provenance
 import Rules
 import Survey
 import VietnameseText
@@ -17,13 +18,21 @@ extension LayoutDraft {
     lines.append("required: [\(required.joined(separator: ", "))]")
     lines.append("optional: [\(optional.joined(separator: ", "))]")
     if !families.isEmpty { lines.append("families: [\(families.joined(separator: ", "))]") }
-    let headings = headingLines
+    let headings = headingLines(of: columns)
     if !headings.isEmpty { lines += ["headings:"] + headings }
-    return (lines + gapLines).joined(separator: "\n") + "\n"
+    return (lines + gapLines(of: columns)).joined(separator: "\n") + "\n"
+  }
+
+  /// What a layout would have to say of some columns, given by the cells of their headings: items of `headings`, and
+  /// comments for those that could not be guessed.
+  public func lines(of cells: Set<CellReference>) -> [String] {
+    let columns = columns.filter { cells.contains($0.cell) }
+    let headings = headingLines(of: columns)
+    return (headings.isEmpty ? [] : ["headings:"] + headings) + gapLines(of: columns)
   }
 
   /// The lines a layout would have for the headings that no form knows: guesses as items of `headings`.
-  public var headingLines: [String] {
+  private func headingLines(of columns: [Column]) -> [String] {
     columns.flatMap { column -> [String] in
       switch column.meaning {
       case .guess(let guess):
@@ -42,7 +51,7 @@ extension LayoutDraft {
   }
 
   /// Comment lines for the headings that could not be guessed; each has to become a heading or an ignored one.
-  public var gapLines: [String] {
+  private func gapLines(of columns: [Column]) -> [String] {
     let gaps = columns.compactMap { column -> String? in
       guard case .none(let nearest) = column.meaning else { return nil }
       let hint = nearest.map { "nearest: \($0.name) \($0.score)" } ?? "nothing is near"

@@ -1,4 +1,6 @@
 import Provenance
+import Rules
+import Spreadsheet
 import Stages
 import Survey
 import TestSupport
@@ -66,6 +68,35 @@ import VietnameseText
       ], sentTo: "2023")
     #expect(sheet.findings == [])
     #expect(sheet.table?.records.map { $0.members.map(\.row) } == [[3], [2]])
+  }
+
+  @Test("One submission as XML has the same sheets")
+  func submission() throws {
+    let xml = """
+      <data id="ra-soat" version="1">
+        <start>2023-10-01T08:00:00</start>
+        <place><commune_code>03424</commune_code><village_name>Bản Hợp Nhất</village_name></place>
+        <household><household_code>001</household_code><status>poor</status><causes>capital other</causes></household>
+        <members><name>Vàng Thị Mỷ</name><relationship>head</relationship><sex>female</sex></members>
+        <members><name>Vàng A Páo</name><relationship>child</relationship><sex>male</sex></members>
+        <meta><instanceID>uuid:1</instanceID></meta>
+      </data>
+      """
+    let rulebook = try ShippedRules.rulebook()
+    let imported = try importTables(
+      from: Workbook(bytes: Array(xml.utf8), named: "001.xml"), file: "001.xml",
+      round: rulebook.rounds["2023"],
+      forms: KnownForms(rulebook))
+    #expect(imported.findings.map(\.short) == [])
+    let table = try #require(imported.value.tables.first)
+    #expect(table.records.map { $0.members.count } == [2])
+    let causes = try #require(table.slot(of: "causes"))
+    #expect(table.records[0].household.readings[causes].answer == .codes(["capital", "other"]))
+    let name = try #require(table.personSlot(of: "name"))
+    #expect(
+      table.records[0].members.map { $0.readings[name].answer } == [
+        .text("Vàng Thị Mỷ"), .text("Vàng A Páo"),
+      ])
   }
 
   @Test("Members without the sheet of their households are rejected, and said so once")
