@@ -5,7 +5,9 @@ import Testing
 @testable import Store
 
 /// The files of a store: one writer at a time, nobody else may read them.
-@Suite struct StoreFileTests {
+///
+/// One test after the other: a process that another test starts holds a copy of every lock until it has begun.
+@Suite(.serialized) struct StoreFileTests {
   private func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return try #require(attributes[.posixPermissions] as? Int)
