@@ -3,7 +3,9 @@ import Survey
 
 /// A file of `layouts/`: how a form's sheet is read.
 enum LayoutFile {
-  static func layout(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) -> Layout {
+  static func layout(
+    _ file: ConfigurationFile, variables: VariablesFile, lists: CodeLists
+  ) throws(RulebookErrors) -> Layout {
     let fields = try StrictNode(file).mapping(
       required: ["id", "kind", "row", "title", "years", "source", "required"],
       optional: [
@@ -21,7 +23,7 @@ enum LayoutFile {
       try node.word(of: variables.families.map(\.prefix))
     }
     let headings = try fields.optional("headings")?.list { (node) throws(RulebookErrors) in
-      try ColumnsFile.column(node, variables: variables)
+      try ColumnsFile.column(node, variables: variables, lists: lists)
     }
     let own = (headings ?? []).compactMap { heading -> VariableID? in
       if case .variable(let variable) = heading.meaning { variable } else { nil }
@@ -36,7 +38,7 @@ enum LayoutFile {
       optional: try names("optional") + own, families: families ?? [], headings: headings ?? [],
       ignored: try fields.optional("ignored")?.texts() ?? [],
       implies: try fields.optional("implies").map { (node) throws(RulebookErrors) in
-        try ColumnsFile.implied(node, variables: variables)
+        try ColumnsFile.implied(node, variables: variables, lists: lists)
       } ?? [:],
       groupSeparator: try fields.optional("group-separator")?.text(),
       belongsTo: try fields.optional("belongs-to")?.text(),

@@ -14,8 +14,8 @@ extension Rulebook {
   ) throws(RulebookErrors) {
     let files = try ConfigurationFolder(folder)
     let variables = try VariablesFile(files.file("variables.yaml"))
-    let headings = try ColumnsFile(files.file("layouts/columns.yaml"), variables: variables)
     let lists = try CodeListFiles.read(files)
+    let headings = try ColumnsFile(files.file("layouts/columns.yaml"), variables: variables, lists: lists)
     let standardFiles = try files.all(in: "standards", extension: "yaml").map {
       (file) throws(RulebookErrors) in
       try StandardFile(file)
@@ -38,8 +38,9 @@ extension Rulebook {
     let measures = checked { () throws(RulebookErrors) in try measureFile.measures(vocabulary: vocabulary) }
     let layoutFiles = files.all(in: "layouts", extension: "yaml").filter { $0.name != "layouts/columns.yaml" }
     let layouts = layoutFiles.compactMap { file in
-      checked { () throws(RulebookErrors) in try LayoutFile.layout(file, variables: variables) }
+      checked { () throws(RulebookErrors) in try LayoutFile.layout(file, variables: variables, lists: lists) }
     }
+    errors += Self.untied(layouts)
     let rounds = files.all(in: "rounds", extension: "yaml").compactMap { file in
       checked { () throws(RulebookErrors) in try RoundFile.round(file, standards: standardIDs) }
     }
@@ -65,6 +66,17 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       areas: AreaTree(areas ?? []), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
+  }
+
+  /// Layouts of members whose households no layout reads.
+  private static func untied(_ layouts: [Layout]) -> [RulebookError] {
+    let known = layouts.map(\.id).sorted()
+    return layouts.compactMap { layout in
+      guard let parent = layout.belongsTo, !known.contains(parent) else { return nil }
+      return RulebookError.unknownWord(
+        ConfigurationPlace(file: "layouts/\(layout.id).yaml"), parent, allowed: known,
+        nearest: known.nearest(to: parent))
+    }
   }
 
   private static func vocabulary(
