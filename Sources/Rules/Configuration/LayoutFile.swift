@@ -4,7 +4,8 @@ import Survey
 /// A file of `layouts/`: how a form's sheet is read.
 enum LayoutFile {
   static func layout(
-    _ file: ConfigurationFile, variables: VariablesFile, vocabulary: RuleVocabulary, names: inout UniqueNames
+    _ file: ConfigurationFile, variables: VariablesFile, vocabulary: RuleVocabulary, lists: CodeLists,
+    names: inout UniqueNames
   ) throws(RulebookErrors) -> Layout {
     let fields = try StrictNode(file).mapping(
       required: ["id", "kind", "row", "title", "years", "source", "required"],
@@ -23,7 +24,7 @@ enum LayoutFile {
       try node.word(of: variables.families.map(\.prefix))
     }
     let headings = try fields.optional("headings")?.list { (node) throws(RulebookErrors) in
-      try ColumnsFile.column(node, variables: variables, vocabulary: vocabulary)
+      try ColumnsFile.column(node, variables: variables, vocabulary: vocabulary, lists: lists)
     }
     let own = (headings ?? []).compactMap { heading -> VariableID? in
       if case .variable(let variable) = heading.meaning { variable } else { nil }
@@ -38,7 +39,7 @@ enum LayoutFile {
       optional: try variableNames("optional") + own, families: families ?? [], headings: headings ?? [],
       ignored: try fields.optional("ignored")?.texts() ?? [],
       implies: try fields.optional("implies").map { (node) throws(RulebookErrors) in
-        try ColumnsFile.implied(node, variables: variables)
+        try ColumnsFile.implied(node, variables: variables, lists: lists)
       } ?? [:],
       groupSeparator: try fields.optional("group-separator")?.text(),
       belongsTo: try fields.optional("belongs-to")?.text(),

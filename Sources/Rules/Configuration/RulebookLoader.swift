@@ -22,7 +22,7 @@ extension Rulebook {
     let measureFile = try MeasuresFile(files.file("edit-rules/measures.yaml"))
     let vocabulary = try Self.vocabulary(variables, lists, standardFiles, measureFile)
     let headings = try ColumnsFile(
-      files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary)
+      files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -44,9 +44,11 @@ extension Rulebook {
     var layoutNames = UniqueNames()
     let layouts = layoutFiles.compactMap { file in
       checked { () throws(RulebookErrors) in
-        try LayoutFile.layout(file, variables: variables, vocabulary: vocabulary, names: &layoutNames)
+        try LayoutFile.layout(
+          file, variables: variables, vocabulary: vocabulary, lists: lists, names: &layoutNames)
       }
     }
+    errors += Self.untied(layouts)
     var roundNames = UniqueNames()
     let roundFiles = files.all(in: "rounds", extension: "yaml").compactMap { file in
       checked { () throws(RulebookErrors) in
@@ -81,6 +83,17 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       areas: AreaTree(areas ?? []), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
+  }
+
+  /// Layouts of members whose households no layout reads.
+  private static func untied(_ layouts: [Layout]) -> [RulebookError] {
+    let known = layouts.map(\.id).sorted()
+    return layouts.compactMap { layout in
+      guard let parent = layout.belongsTo, !known.contains(parent) else { return nil }
+      return RulebookError.unknownWord(
+        ConfigurationPlace(file: "layouts/\(layout.id).yaml"), parent, allowed: known,
+        nearest: known.nearest(to: parent))
+    }
   }
 
   private static func vocabulary(

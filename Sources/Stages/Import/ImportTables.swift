@@ -91,7 +91,7 @@ private struct WorkbookImporter {
     var examination = SheetExamination(sheet: description.name)
     defer { if isExamining { examinations[description.name] = examination } }
     guard let zone = HeadingZone(in: seen, vocabulary: forms.vocabulary) else {
-      examination.outcome = buffer.isEmpty ? .empty : .noHeadings
+      examination.outcome = seen.allSatisfy { $0.cellCount == 0 } ? .empty : .noHeadings
       let rest = try setAside(rows, after: buffer)
       if rest[.note] > 0 { strangeSheets.append(location) }
       return account(description.name, rest)

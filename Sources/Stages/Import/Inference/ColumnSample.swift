@@ -13,11 +13,15 @@ struct ColumnSample {
 
   mutating func add(_ cell: AnswerReader.Source) { cells.append(cell) }
 
-  /// The share of the cells that can be read as a variable and are plausible, 0 to 100; nil where no cell says anything.
+  /// The share of the cells that can be read as a variable and are plausible, 0 to 100; nil where no cell says anything,
+  /// and for free text, which any cell is.
   func fit(_ variable: Variable, reader: AnswerReader) -> Int? {
+    guard variable.kind != .text else { return nil }
     let answers = cells.map { reader.reading(of: $0, as: variable).answer }.filter { $0 != .missing }
     guard !answers.isEmpty else { return nil }
-    return 100 * answers.count { Self.isPlausible($0, as: variable) } / answers.count
+    let share = 100 * answers.count { Self.isPlausible($0, as: variable) } / answers.count
+    // Names of places without a word for their kind are texts like others.
+    return variable.kind == .place && share == 0 ? nil : share
   }
 
   /// Whether the cells of a kind tell it from other kinds.
@@ -26,15 +30,6 @@ struct ColumnSample {
     case .choice, .choices, .date, .identity, .name: true
     default: false
     }
-  }
-
-  /// The number of running numbers a column can hold: 1, 2, 3 and so on, each one more than the one before.
-  var isRunningNumber: Bool {
-    let numbers = cells.compactMap { cell -> Int? in
-      if case .number(let number)? = cell.value { Int(exactly: number) } else { Int(cell.raw) }
-    }
-    return numbers.count == cells.count && numbers.count > 2
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == 1 }
   }
 
   private static func isPlausible(_ answer: Answer, as variable: Variable) -> Bool {
@@ -46,8 +41,9 @@ struct ColumnSample {
     case .date: answer.date.map { (1900...2100).contains($0.year) } ?? false
     case .identity: answer.text.flatMap { IdentityReading.read($0).number } != nil
     case .name: answer.text.map(isName) ?? false
-    case .place: answer.text.map { !$0.contains { $0.isNumber } || PlaceName($0)?.kind != nil } ?? false
-    case .text, .code, .mark, .decimal, .choice, .choices: answer.isKnown
+    case .place: answer.text.flatMap { PlaceName($0)?.kind } != nil
+    case .code: answer.text?.contains { $0.isNumber } ?? false
+    case .text, .mark, .decimal, .choice, .choices: answer.isKnown
     }
   }
 
