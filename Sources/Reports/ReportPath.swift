@@ -3,7 +3,7 @@ public import Survey
 import VietnameseText
 
 /// Where the files of a round are put, relative to the folder of all reports.
-public struct ReportPath {
+public struct ReportPath: Sendable {
   /// The folder of a round under one standard: `2019`, and `2021-VN2022` for a standard that is not the official one.
   public let folder: String
 

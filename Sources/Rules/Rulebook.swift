@@ -37,10 +37,7 @@ extension Rulebook {
   /// The codes of a family of variables under a standard; `indicators` are those of the standard itself.
   public func codes(of family: VariableFamily, for standard: StandardID) -> CodeList {
     guard family.codeList == "indicators" else { return codeLists.list(family.codeList, for: standard) }
-    return CodeList(
-      codes: (standards[standard]?.indicators ?? []).map {
-        Code(number: $0.number, code: $0.code, label: $0.label, short: $0.short, spellings: $0.spellings)
-      })
+    return standards[standard]?.indicatorList ?? CodeList(codes: [])
   }
 
   /// What the program found by itself, in the words of the configuration.

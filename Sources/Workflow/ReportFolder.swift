@@ -1,20 +1,22 @@
 import Foundation
 
 /// The folder that reports are written to; files are readable by their owner only, and complete or not there at all.
-final class ReportFolder {
+struct ReportFolder: Sendable {
   private let folder: URL
-  /// The files written so far, relative to the folder.
-  private(set) var written: [String] = []
 
   init(_ folder: URL) { self.folder = folder }
 
   /// Writes a text.
-  func write(_ text: String, to name: String) throws {
+  ///
+  /// - Returns: The name.
+  func write(_ text: String, to name: String) throws -> String {
     try place(name) { try Data(text.utf8).write(to: $0) }
   }
 
   /// Lets something be written beside its place and then moves it there.
-  func place(_ name: String, _ write: (URL) throws -> Void) throws {
+  ///
+  /// - Returns: The name.
+  func place(_ name: String, _ write: (URL) throws -> Void) throws -> String {
     let file = folder.appending(path: name)
     let parent = file.deletingLastPathComponent()
     try FileManager.default.createDirectory(
@@ -25,6 +27,6 @@ final class ReportFolder {
     guard rename(part.path, file.path) == 0 else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
     }
-    written.append(name)
+    return name
   }
 }

@@ -44,44 +44,73 @@ extension ReviewWorkflow {
 
   /// Writes the tables and pages of a round.
   ///
+  /// - Parameter jobs: How many areas are drawn at the same time; it never changes a result.
   /// - Returns: The files, relative to the folder, in the order of their names.
-  public func report(_ round: Round, to folder: URL, language: Language) throws -> [String] {
+  public func report(
+    _ round: Round, to folder: URL, language: Language, jobs: Int
+  ) async throws -> [String] {
     let output = ReportFolder(folder)
     let reports = try reports(of: round)
     var tidy = CommaSeparatedText()
     tidy.write(TidyTable.columns)
     for report in reports { for line in TidyTable(report).lines { tidy.write(line) } }
-    try output.write(tidy.text, to: "tallies-\(round.id.rawValue).csv")
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
     for line in try self.coverage(of: round).lines { coverage.write(line) }
-    try output.write(coverage.text, to: "coverage-\(round.id.rawValue).csv")
     let findings = try findings(of: round)
     var table = CommaSeparatedText()
     table.write(FindingText.columns)
     for finding in findings { table.write(FindingText.fields(of: finding, in: language)) }
-    try output.write(table.text, to: "findings-\(round.id.rawValue).csv")
-    try output.write(
-      findings.map { FindingText.json(of: $0) + "\n" }.joined(), to: "findings-\(round.id.rawValue).jsonl")
-    for report in reports { try write(report, to: output, language: language) }
-    return output.written.sorted()
+    let lines = findings.map { FindingText.json(of: $0) + "\n" }.joined()
+    let id = round.id.rawValue
+    var written = [
+      try output.write(tidy.text, to: "tallies-\(id).csv"),
+      try output.write(coverage.text, to: "coverage-\(id).csv"),
+      try output.write(table.text, to: "findings-\(id).csv"),
+      try output.write(lines, to: "findings-\(id).jsonl"),
+    ]
+    for report in reports {
+      written += try await write(report, to: output, language: language, jobs: jobs)
+    }
+    return written.sorted()
   }
 
   /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
-  private func write(_ report: RoundReport, to output: ReportFolder, language: Language) throws {
+  private func write(
+    _ report: RoundReport, to output: ReportFolder, language: Language, jobs: Int
+  ) async throws -> [String] {
     let books = AreaBooks(report, language: language)
     let path = ReportPath(round: report.round, standard: report.standard.id)
-    var entries: [RoundIndex.Entry] = []
-    for area in books.areas {
-      let book = books.book(of: area)
+    let areas = books.areas
+    var written: [String] = []
+    try await withThrowingTaskGroup(of: [String].self) { group in
+      for job in 0..<max(1, jobs) {
+        group.addTask {
+          var written: [String] = []
+          for place in stride(from: job, to: areas.count, by: max(1, jobs)) {
+            written += try Self.write(areas[place], of: books, at: path, to: output)
+          }
+          return written
+        }
+      }
+      for try await files in group { written += files }
+    }
+    let entries = areas.map { area in
       let file = path.file(of: area)
-      try output.place("\(path.folder)/\(file).xlsx") { try AreaWorkbook(book).write(to: $0.path) }
-      let hasPage = books.hasPage(area)
-      if hasPage { try output.write(AreaPage(book).html, to: "\(path.folder)/\(file).html") }
-      entries.append(
-        RoundIndex.Entry(area: area, page: hasPage ? file + ".html" : nil, workbook: file + ".xlsx"))
+      return RoundIndex.Entry(
+        area: area, page: books.hasPage(area) ? file + ".html" : nil, workbook: file + ".xlsx")
     }
     let index = RoundIndex(report, entries: entries, language: language)
-    try output.write(index.html, to: "\(path.folder)/index.html")
+    return written + [try output.write(index.html, to: "\(path.folder)/index.html")]
+  }
+
+  private static func write(
+    _ area: AreaReport, of books: AreaBooks, at path: ReportPath, to output: ReportFolder
+  ) throws -> [String] {
+    let book = books.book(of: area)
+    let file = "\(path.folder)/\(path.file(of: area))"
+    var written = [try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }]
+    if books.hasPage(area) { written.append(try output.write(AreaPage(book).html, to: file + ".html")) }
+    return written
   }
 }

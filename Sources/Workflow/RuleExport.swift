@@ -29,9 +29,10 @@ public struct RuleExport {
     to folder: URL, asking paths: [String], schemas: SchemaFolder, round: Round?, jobs: Int
   ) async throws -> [String] {
     let output = ReportFolder(folder)
-    try output.write(script, to: "rules.vtl")
-    try output.write(structures, to: "structures.json")
-    guard !paths.isEmpty else { return output.written.sorted() }
+    var written = [
+      try output.write(script, to: "rules.vtl"), try output.write(structures, to: "structures.json"),
+    ]
+    guard !paths.isEmpty else { return written.sorted() }
     let check = FileCheck(rulebook: rulebook, schemas: schemas, keepingQuestionsOf: rulesets)
     let asked = try await check.check(paths, round: round, jobs: jobs).asked
     for ruleset in rulesets {
@@ -47,10 +48,10 @@ public struct RuleExport {
           ])
         }
       }
-      try output.write(records.text, to: "\(ruleset.name)_DATA.csv")
-      try output.write(answers.text, to: "\(ruleset.name)_ANSWERS.csv")
+      written.append(try output.write(records.text, to: "\(ruleset.name)_DATA.csv"))
+      written.append(try output.write(answers.text, to: "\(ruleset.name)_ANSWERS.csv"))
     }
-    return output.written.sorted()
+    return written.sorted()
   }
 
   /// The structures of the data sets, as the engine `vtlengine` reads them.

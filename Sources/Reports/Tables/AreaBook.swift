@@ -77,7 +77,7 @@ public struct AreaBook: Sendable {
 }
 
 /// Makes the books of a report, one area at a time.
-public struct AreaBooks {
+public struct AreaBooks: Sendable {
   private let report: RoundReport
   private let language: Language
   private let forms: [TableForm]

@@ -7,6 +7,7 @@ public struct RuleVocabulary: Sendable {
   /// The number of slots.
   public let slots: Int
   private let slotsByName: [String: Int]
+  private let slotsByFact: [Fact: Int]
   private let names: [String]
 
   /// The names of a configuration.
@@ -28,7 +29,11 @@ public struct RuleVocabulary: Sendable {
       names.enumerated().map { slot, name in RuleVariable(name: name.0, slot: slot, type: name.1) })
     slots = names.count
     self.names = names.map(\.0)
-    slotsByName = Dictionary(names.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
+    let slotsByName = Dictionary(
+      names.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
+    self.slotsByName = slotsByName
+    slotsByFact = Dictionary(
+      Fact.allCases.map { ($0, slotsByName[$0.rawValue] ?? 0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The slot of a name; nil when no rule can use it.
@@ -38,7 +43,7 @@ public struct RuleVocabulary: Sendable {
   public func name(ofSlot slot: Int) -> String { names.indices.contains(slot) ? names[slot] : "" }
 
   /// The slot of a fact.
-  public subscript(fact: Fact) -> Int { slotsByName[fact.rawValue] ?? 0 }
+  public subscript(fact: Fact) -> Int { slotsByFact[fact] ?? 0 }
 }
 
 extension Survey.Variable.Kind {

@@ -17,6 +17,8 @@ public struct Standard: Sendable {
   public let figures: [Figure]
   /// The indicators of deprivation, in law order.
   public let indicators: [Indicator]
+  /// The indicators as a code list, found by any accepted spelling.
+  public let indicatorList: CodeList
   /// The lines of the classification, read top down; the first that holds decides.
   public let classification: [ClassificationLine]
   /// The status of a household for which no line holds.
@@ -35,6 +37,10 @@ public struct Standard: Sendable {
     self.warnings = warnings
     self.figures = figures
     self.indicators = indicators
+    indicatorList = CodeList(
+      codes: indicators.map {
+        Code(number: $0.number, code: $0.code, label: $0.label, short: $0.short, spellings: $0.spellings)
+      })
     self.classification = classification
     self.otherwise = otherwise
   }

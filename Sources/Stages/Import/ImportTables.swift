@@ -73,6 +73,7 @@ private struct WorkbookImporter {
   private var years: Set<Int> = []
   private var withoutYear: [SheetDescription] = []
   private var isSecondReading = false
+  private var headings: RecognisedHeadings?
 
   init(file: String, round: Round?, forms: KnownForms, isExamining: Bool = false) {
     self.isExamining = isExamining
@@ -198,12 +199,12 @@ private struct WorkbookImporter {
       examination.outcome = .noYear
       return nil
     }
-    let tree = HeadingTree(rows: zone.rows, year: year)
-    let matches = LayoutChoice.matches(
-      tree: tree, title: title, year: year, standards: standards(of: spoken, title: title), forms: forms)
-    let choice = LayoutChoice(matches)
+    let headings = recognise(zone, title: title, year: year, standards: standards(of: spoken, title: title))
+    let choice = LayoutChoice(headings.matches)
     examination.outcome = choice.outcome
-    if isExamining { examination.note(matches, tree: tree, year: year, rulebook: rulebook) }
+    if isExamining {
+      examination.note(headings.matches, tree: headings.tree, year: year, rulebook: rulebook)
+    }
     let cell = CellReference(row: zone.firstRow, column: zone.rows.first?.texts.keys.min() ?? 1)
     switch choice {
     case .unknown:
@@ -220,6 +221,17 @@ private struct WorkbookImporter {
     case .known(let match):
       return accept(match, round: spoken, year: year, sheet: sheet, cell: cell)
     }
+  }
+
+  private mutating func recognise(
+    _ zone: HeadingZone, title: TitleLines, year: Int, standards: [StandardID]
+  ) -> RecognisedHeadings {
+    if let headings, headings.holds(for: zone, title: title, year: year, standards: standards, forms: forms) {
+      return headings
+    }
+    let new = RecognisedHeadings(zone, title: title, year: year, standards: standards, forms: forms)
+    headings = new
+    return new
   }
 
   private mutating func accept(

@@ -1,10 +1,13 @@
 public import Rules
 import Survey
+import VietnameseText
 
 /// The headings of every layout under every standard, made ready once for all workbooks.
 public struct KnownForms: Sendable {
   let rulebook: Rulebook
   let vocabulary: HeadingVocabulary
+  /// The words by which titles tell forms with the same headings apart, each once.
+  let titleWords: [MatchingKey]
   private let matchers: [Key: HeadingMatcher]
 
   private struct Key: Hashable {
@@ -16,6 +19,9 @@ public struct KnownForms: Sendable {
   public init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
     vocabulary = HeadingVocabulary(rulebook)
+    titleWords = Set(rulebook.layouts.flatMap(\.titleWords).map { MatchingKey($0) }).sorted {
+      $0.text < $1.text
+    }
     var matchers: [Key: HeadingMatcher] = [:]
     for layout in rulebook.layouts {
       for standard in rulebook.standards.keys {

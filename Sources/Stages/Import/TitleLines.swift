@@ -15,10 +15,10 @@ struct TitleLines {
   }
 
   /// Whether a line has some words, whatever their case.
-  func contains(_ words: String) -> Bool {
-    let key = MatchingKey(words).text
-    return keys.contains { $0.text.contains(key) }
-  }
+  func contains(_ words: String) -> Bool { contains(MatchingKey(words)) }
+
+  /// Whether a line has some words, given as a key.
+  func contains(_ words: MatchingKey) -> Bool { keys.contains { $0.text.contains(words.text) } }
 
   /// The year of the review: "NĂM 2019" in a title, never in the line of date and place.
   var year: Int? { yearText.flatMap(Self.year) }

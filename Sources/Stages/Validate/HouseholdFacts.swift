@@ -8,11 +8,14 @@ struct HouseholdFacts {
   let vocabulary: RuleVocabulary
   let round: Round
 
-  /// The families of ticks of a table, each with the slots of its readings.
+  /// The families of ticks of a table, each with the slots of its readings; worked out once for all its records.
   struct Families {
     var slots: [String: [Int]] = [:]
+    /// Where the value of each household variable of the table goes; nil for one that no rule can name.
+    fileprivate let frameSlots: [Int?]
 
     init(_ table: ReceivedTable, rulebook: Rulebook) {
+      frameSlots = table.variables.map { rulebook.vocabulary[$0.id.rawValue] }
       for family in rulebook.families {
         let codes = rulebook.codes(of: family, for: table.standard).codes
         let found = codes.compactMap { table.slot(of: family.variable(of: $0.code)) }
@@ -25,8 +28,8 @@ struct HouseholdFacts {
   func fill(
     _ frame: inout Frame, with record: Record, of table: ReceivedTable, families: Families, isUrban: Bool?
   ) {
-    for (variable, reading) in zip(table.variables, record.household.readings) {
-      frame.set(variable.id.rawValue, reading.answer.value)
+    for (slot, reading) in zip(families.frameSlots, record.household.readings) {
+      if let slot { frame[slot] = reading.answer.value }
     }
     let answer = { (id: VariableID) -> Answer in
       table.slot(of: id).map { record.household.readings[$0].answer } ?? .missing

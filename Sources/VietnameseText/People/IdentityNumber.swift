@@ -54,6 +54,7 @@ public enum IdentityReading: Hashable, Sendable {
   /// to 09), when the zeros put back make the code of a province. Eight digits may be an old card with a lost zero or
   /// a slip of the pen, and are not repaired.
   public static func read(_ text: String) -> Self {
+    if let plain = plainNumber(text) { return .number(plain) }
     let cleaned = text.cleaned
     guard !NumberReading.isBlankMark(cleaned) else { return .blank }
     let ignored = " .-–'’".unicodeScalars
@@ -73,6 +74,16 @@ public enum IdentityReading: Hashable, Sendable {
     default:
       return .wrongLength(length)
     }
+  }
+
+  /// The number of a text that is nothing but nine or twelve digits, as nearly all are.
+  private static func plainNumber(_ text: String) -> IdentityNumber? {
+    let bytes = text.utf8
+    let zero = UInt8(ascii: "0")
+    guard bytes.count == 9 || bytes.count == 12, bytes.allSatisfy({ (zero...zero + 9).contains($0) }),
+      bytes.contains(where: { $0 != zero })
+    else { return nil }
+    return IdentityNumber(digits: text, restoredZeros: 0)
   }
 
   /// Reads the value of a numeric cell, which holds up to fifteen digits exactly.

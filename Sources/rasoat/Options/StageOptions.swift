@@ -14,7 +14,7 @@ struct StageOptions: ParsableArguments {
 
   /// Runs one stage under the ledger, and ends by what it found.
   func perform(
-    _ command: String, _ stage: (ReviewWorkflow, Round) throws -> [Finding]
+    _ command: String, _ stage: (ReviewWorkflow, Round) async throws -> [Finding]
   ) async throws {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
@@ -22,7 +22,7 @@ struct StageOptions: ParsableArguments {
       let store = try stores.open()
       let ledger = try Ledger(store: store, command: command, round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { _ in
-        let findings = try stage(ReviewWorkflow(rulebook: rulebook, store: store), round)
+        let findings = try await stage(ReviewWorkflow(rulebook: rulebook, store: store), round)
         let counts = SummaryPrinter.counts(of: findings)
         if !findings.isEmpty, !outputs.quiet {
           Terminal.remark(SummaryPrinter.words(for: counts)[outputs.language])

@@ -53,7 +53,8 @@ struct Run: AsyncParsableCommand {
     var progress: (@Sendable (Int, Int) -> Void)?
     if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
     let result = try await workflow.run(paths, round: round, jobs: jobs.jobs, run: run, progress: progress)
-    let files = try workflow.report(round, to: URL(filePath: output), language: outputs.language)
+    let files = try await workflow.report(
+      round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     let printer = SummaryPrinter(outputs: outputs)
     printer.print(result.imported, findings: result.findings, reports: files, output: output)
     return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))

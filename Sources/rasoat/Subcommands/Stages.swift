@@ -108,10 +108,12 @@ struct Report: AsyncParsableCommand {
   var output: String
 
   @OptionGroup var stage: StageOptions
+  @OptionGroup var jobs: JobsOption
 
   func run() async throws {
     try await stage.perform("report") { workflow, round in
-      let files = try workflow.report(round, to: URL(filePath: output), language: stage.outputs.language)
+      let files = try await workflow.report(
+        round, to: URL(filePath: output), language: stage.outputs.language, jobs: jobs.jobs)
       if !stage.outputs.quiet { for file in files { Terminal.print(file) } }
       return []
     }
