@@ -78,6 +78,41 @@ import Testing
     }
   }
 
+  @Test func cellsOfSeveralFilesNameTheFile() throws {
+    try Program.with { program in
+      try program.write("a;b\n1;2\n", to: "một.csv")
+      try program.write("<html></html>", to: "trang.xls")
+      try program.write("c\n", to: "hai.csv")
+      let lines = try program.run("cells", "một.csv", "trang.xls", "hai.csv", "--language", "en")
+      #expect(lines.exit == 1)
+      #expect(lines.messages.hasPrefix("trang.xls · "))
+      #expect(
+        lines.output.split(separator: "\n").last
+          == #"{"file":"hai.csv","sheet":"CSV","ref":"A1","type":"s","value":"c","format":"General","text":"c"}"#
+      )
+      #expect(lines.output.split(separator: "\n").count == 5)
+      let table = try program.run("cells", "một.csv", "hai.csv", "--format", "csv")
+      #expect(table.exit == 0)
+      #expect(table.output.hasPrefix("file,sheet,ref,type,value,format,text\nmột.csv,CSV,A1,s,a,General,a\n"))
+      let stats = try program.run("cells", "--stats", "một.csv", "hai.csv")
+      #expect(stats.output.split(separator: "\n").count == 2)
+      #expect(stats.output.hasPrefix(#"{"file":"một.csv","sheets":1,"rows":2,"cells":4,"#))
+    }
+  }
+
+  /// The refusal says what to write, and written so the file opens.
+  @Test func aLimitIsRaisedAsTheRefusalSays() throws {
+    try Program.with { program in
+      try program.write("a\n\"" + String(repeating: "x", count: 2_000_000) + "\"\n", to: "dai.csv")
+      let refused = try program.run("cells", "--stats", "dai.csv", "--language", "en")
+      #expect(refused.exit == 1)
+      #expect(refused.messages.contains("--limit cellTextBytes=2097152"))
+      #expect(try program.run("cells", "--stats", "dai.csv", "--limit", "cellTextBytes=2097152").exit == 0)
+      #expect(try program.run("cells", "dai.csv", "--limit", "cells=5").exit == 2)
+      #expect(try program.run("cells", "dai.csv", "--limit", "rows=0").exit == 2)
+    }
+  }
+
   @Test func explainSaysWhereAResultComesFrom() throws {
     try Program.with { program in
       let inputs = [Fixture.path("layouts/input/00-chung"), Fixture.path("layouts/input/10-csv")]

@@ -26,7 +26,7 @@ struct Program {
   }
 
   /// The executable lies beside the tests.
-  private static let executable: URL = {
+  static let executable: URL = {
     let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let beside = tests.deletingLastPathComponent().appending(path: "rasoat")
     guard !FileManager.default.isExecutableFile(atPath: beside.path) else { return beside }

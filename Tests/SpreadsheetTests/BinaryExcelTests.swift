@@ -82,16 +82,27 @@ import Testing
     }
   }
 
+  /// A length beyond the list of texts, which a damaged file may hold, once led the library astray.
+  @Test(arguments: [[0xfd, 0xff], [0x20, 0x00], [0xff, 0x7f]] as [[UInt8]])
+  func aTextThatClaimsToBeLonger(length: [UInt8]) throws {
+    var bytes = try bytes()
+    // The shared texts start with a record 252, two counts, and the length of the first text.
+    let start = try #require(
+      bytes.indices.dropLast(16).first { bytes[$0] == 0xfc && bytes[$0 + 1] == 0 && bytes[$0 + 12] == 0x12 })
+    bytes.replaceSubrange(start + 12..<start + 14, with: length)
+    #expect(refusal(of: bytes, named: "a.xls")?.code == "FI-017")
+  }
+
   @Test func limitsHold() throws {
     var limits = ReadingLimits()
     limits.binaryBytes = 6000
     #expect(
       refusal(of: try bytes(), named: "a.xls", limits: limits)?.reason == .limitExceeded(.binaryBytes, 6000))
     limits = ReadingLimits()
-    limits.gridCells = 17
-    // Texts stand in A1:C6 of the first sheet, without the one a formula made.
+    limits.gridCells = 18
+    // Shared texts stand in A1:C6 of the first sheet and in A1 of the second.
     #expect(
-      refusal(of: try bytes(), named: "a.xls", limits: limits)?.reason == .limitExceeded(.gridCells, 17))
+      refusal(of: try bytes(), named: "a.xls", limits: limits)?.reason == .limitExceeded(.gridCells, 18))
     limits.gridCells = 19
     #expect(refusal(of: try bytes(), named: "a.xls", limits: limits) == nil)
   }

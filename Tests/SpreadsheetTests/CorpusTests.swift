@@ -68,22 +68,26 @@ import Testing
 
   /// Damaged, hostile and foreign files: cells or a clear refusal, never a crash or a hang.
   @Test(arguments: [
-    "xlsx-hostile", "not-xlsx", "zip", "ods", "xml-hostile", "xml-libxml2/errors", "odk/xlsform",
+    "xlsx", "xlsx-hostile", "spreadsheetml2003", "ods", "fods", "odk", "not-xlsx", "zip", "xml-hostile",
+    "xml-libxml2",
   ])
   func everythingElseEndsWell(topic: String) throws {
     var opened = 0
     var codes: [String: Int] = [:]
-    let start = ContinuousClock.now
+    var slowest = Duration.zero
     for file in try CorpusFile.all(under: topic) {
+      let start = ContinuousClock.now
       switch file.read() {
       case .success: opened += 1
       case .failure(let error): codes[error.code, default: 0] += 1
       }
+      slowest = max(slowest, ContinuousClock.now - start)
     }
     let reasons = codes.sorted { $0.key < $1.key }.map { "\($0.key) x \($0.value)" }.joined(separator: ", ")
     print("\(topic): \(opened) opened, refused \(codes.values.reduce(0, +)): \(reasons)")
     #expect(opened + codes.count > 0)
-    #expect(ContinuousClock.now - start < .seconds(60))
+    // A debug build takes some ten times as long as the program of an office, and tests run side by side.
+    #expect(slowest < .seconds(40))
     // Old workbooks under their own name, but for plain text under the name of one; and one text called zip.
     if topic == "not-xlsx" { #expect(opened == 20) }
     if topic == "zip" { #expect(opened == 1) }

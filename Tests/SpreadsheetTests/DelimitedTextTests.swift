@@ -103,4 +103,20 @@ import Testing
     #expect(rows.count == 30_000)
     #expect(rows.last == ["30000", "tên 30000", "ghi chú"])
   }
+
+  /// A first line that states the separator is no row; Excel shows the next line as row 1.
+  @Test(arguments: ["sep=;\r\na;b,c\r\nd;e", "SEP=;\na;b,c\nd;e", "\u{feff}sep=;\na;b,c\nd;e"])
+  func aFirstLineMayStateTheSeparator(text: String) throws {
+    #expect(try table(text) == [["a", "b,c"], ["d", "e"]])
+    let workbook = try Workbook(bytes: Array(text.utf8), named: "a.csv")
+    #expect(try workbook.allRows().map(\.number) == [1, 2])
+  }
+
+  @Test func otherSeparatorsCanBeStatedAndMistakesAreRows() throws {
+    #expect(try table("sep=|\na|b") == [["a", "b"]])
+    #expect(try table("sep=;") == [["sep="]])
+    let unclosed = refusal(of: Array("sep=,\na\n\"b".utf8))
+    #expect(unclosed?.reason == .unterminatedQuote)
+    #expect(unclosed?.location.line == 3)
+  }
 }

@@ -14,7 +14,7 @@ import Testing
     (.unsafeArchive("x"), "FI-016"), (.damagedPart("x"), "FI-017"), (.missingPart("x"), "FI-018"),
     (.unsupportedCompression(14), "FI-019"), (.unterminatedQuote, "FI-020"),
     (.schemaViolation(element: "a", .unexpectedRoot), "FI-021"), (.unusableSchema("x"), "FI-022"),
-    (.lockFile, "FI-023"),
+    (.lockFile, "FI-023"), (.encryptedSubmission, "FI-024"),
   ]
 
   @Test(arguments: codes)
@@ -42,6 +42,16 @@ import Testing
   @Test func aLimitSaysItsNameAndValue() {
     let error = SpreadsheetError(.limitExceeded(.sharedStrings, 10_000_000), at: .init(file: "x"))
     #expect(error.message.vietnamese.contains("sharedStrings = 10000000"))
-    #expect(error.remedy.vietnamese.contains("sharedStrings"))
+    #expect(error.remedy.vietnamese.contains("--limit sharedStrings=20000000"))
+    #expect(error.remedy.english.contains("--limit sharedStrings=20000000"))
+  }
+
+  /// What the option names is what is raised, and nothing else.
+  @Test(arguments: ReadingLimits.Name.allCases)
+  func aLimitIsRaisedByItsName(name: ReadingLimits.Name) {
+    var limits = ReadingLimits()
+    limits[name] *= 2
+    #expect(limits[name] == ReadingLimits.standard[name] * 2)
+    #expect(ReadingLimits.Name.allCases.count { limits[$0] != ReadingLimits.standard[$0] } == 1)
   }
 }

@@ -169,4 +169,13 @@ import Testing
         row.number == index + 1 && row.cells.first?.value == .number(Double(index + 1))
       })
   }
+
+  /// Rows that are listed are shown unless they say otherwise; `zeroHeight` hides those that are not (18.3.1.81).
+  @Test func rowsHiddenByDefaultAreTheOnesNotListed() throws {
+    let rows = try workbook(
+      data: "<row r=\"1\"><c><v>1</v></c></row><row r=\"3\" hidden=\"1\"><c><v>3</v></c></row>",
+      before: "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/>"
+    ).allRows()
+    #expect(rows.map(\.isHidden) == [false, true])
+  }
 }

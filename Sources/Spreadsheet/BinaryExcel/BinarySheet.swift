@@ -1,9 +1,9 @@
 internal import Provenance
 
 /// The rows of one sheet of a workbook of Excel 97 to 2003: the records say which cells there are and how they
-/// look, libfreexl what the texts are.
+/// look, libfreexl what the shared texts are.
 ///
-/// It knows neither booleans nor errors, nor the texts of formulas, and writes dates to the second; so these, and
+/// It knows neither booleans nor errors nor the texts of formulas, and writes dates to the second; so these, and
 /// all numbers, are taken from the records.
 final class BinarySheet: RowSource {
   private(set) var mergedRanges: [CellRange] = []
@@ -60,7 +60,12 @@ final class BinarySheet: RowSource {
     case .number: try add(record, BinaryValue(double: record.bytes, at: 6))
     case .integer: try add(record, BinaryValue(packed: record.bytes.uint32(at: 6)))
     case .integers: try addSeveral(record)
-    case .sharedText, .label, .formattedLabel: try add(record, .text)
+    case .sharedText: try add(record, .text(record.bytes.uint32(at: 6) ?? 0))
+    case .label, .formattedLabel:
+      guard let text = record.text(at: 6, longCount: true) else {
+        throw .damagedPart("a text that is cut off")
+      }
+      try add(record, text.isEmpty ? .none : .result(text))
     case .booleanOrError: try add(record, BinaryValue(flagged: record.bytes, at: 6))
     case .formula: try add(record, BinaryValue(result: record.bytes), hasFormula: true)
     case .string: noteResult(record)

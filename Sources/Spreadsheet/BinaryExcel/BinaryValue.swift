@@ -6,9 +6,9 @@ enum BinaryValue {
   case boolean(Bool)
   /// An error, by its name.
   case error(String)
-  /// A text, which stands elsewhere.
-  case text
-  /// The text of a formula, which stands in a record behind it.
+  /// A shared text, by its number.
+  case text(Int)
+  /// A text of the cell's own; that of a formula stands in a record behind it.
   case result(String)
   /// A formula without a result.
   case none

@@ -13,6 +13,7 @@ final class BinaryWorkbook: WorkbookContent {
   let limits: ReadingLimits
   private let listed: [BinaryOutline.Sheet]
   private let reader: LibFreeXL
+  private let keptTexts: [Int: String]
 
   /// Checks all records, then has libfreexl read the texts.
   init(_ source: ByteSource, container: CompoundFile, limits: ReadingLimits) throws(SpreadsheetError) {
@@ -31,8 +32,9 @@ final class BinaryWorkbook: WorkbookContent {
       dateSystem = outline.dateSystem
       listed = outline.sheets.filter(\.holdsCells)
       otherSheets = outline.sheets.filter { !$0.holdsCells }.map(\.name)
-      let texts = try BinaryTexts.stream(of: stream, sheets: listed, limits: limits)
-      reader = try LibFreeXL(CompoundFileBuilder.file(of: texts), sheets: listed.count)
+      let texts = try BinaryTexts(of: stream, sheets: listed, limits: limits)
+      keptTexts = texts.keptTexts
+      reader = try LibFreeXL(CompoundFileBuilder.file(of: texts.stream), sheets: listed.count)
     } catch {
       throw SpreadsheetError(error, file: source.name, part: error == .oldExcel ? nil : "Workbook")
     }
@@ -53,8 +55,8 @@ final class BinaryWorkbook: WorkbookContent {
       return CellValue(serial: number, kind: kind, system: dateSystem)
     case .boolean(let flag): return .boolean(flag)
     case .error(let name): return .error(name)
-    case .text:
-      let text = reader.text(sheet: sheet, row: row - 1, column: column - 1) ?? ""
+    case .text(let number):
+      let text = keptTexts[number] ?? reader.text(sheet: sheet, row: row - 1, column: column - 1) ?? ""
       return text.isEmpty ? nil : .text(text)
     case .result(let text): return .text(text)
     case .none: return nil
