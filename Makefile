@@ -85,7 +85,7 @@ fuzz: setup
 	@set -e -o pipefail; for target in $(FUZZ_TARGETS); do \
 	  mkdir -p .build-fuzz/corpus/$$target; \
 	  echo "== $$target"; \
-	  SWIFT_BACKTRACE=enable=no RASOAT_FUZZ_TARGET=$$target .build-fuzz/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+	  SWIFT_BACKTRACE=enable=no RASOAT_FUZZ_TARGET=$$target .build-fuzz/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=25 \
 	    -rss_limit_mb=1024 -max_len=8192 -print_final_stats=1 -artifact_prefix=.build-fuzz/finding-$$target- \
 	    .build-fuzz/corpus/$$target Fuzz/seeds/$$target 2>&1 | grep -E 'stat::|SUMMARY|ERROR|finding-' ; \
 	done
