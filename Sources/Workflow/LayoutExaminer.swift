@@ -25,7 +25,14 @@ public struct LayoutExaminer {
     /// any headings is an auxiliary one.
     public var hasDrift: Bool {
       let tables = sheets.filter { $0.outcome != .empty && $0.outcome != .noHeadings }
-      return tables.contains { !$0.isUnderstood } || tables.isEmpty
+      return tables.isEmpty || tables.contains { !$0.isUnderstood && !Self.lacksYear($0) }
+    }
+
+    /// Whether a sheet is of a known form and names no year, nor does the rest of the file.
+    public var lacksYear: Bool { sheets.contains(where: Self.lacksYear) }
+
+    private static func lacksYear(_ sheet: SheetExamination) -> Bool {
+      sheet.outcome == .noYear && sheet.layout != nil
     }
   }
 
