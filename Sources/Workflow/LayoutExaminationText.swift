@@ -58,7 +58,10 @@ public struct LayoutExaminationText {
     case .known: return form
     case .drifted: return words("gần giống nhưng khác mẫu ", "close to, and different from, ") + form
     case .unknown: return words("không thuộc mẫu nào đã biết", "no known form")
-    case .noYear: return words("không tìm thấy năm rà soát", "no review year was found")
+    case .noYear:
+      let advice = words(
+        "không tìm thấy năm rà soát; chạy với --round", "no review year was found; run with --round")
+      return sheet.layout == nil ? advice : "\(advice) · \(form)"
     case .noHeadings: return words("không có dòng tiêu đề nào nhận ra được", "no headings were recognised")
     case .empty: return words("trang trống", "nothing stands here")
     }

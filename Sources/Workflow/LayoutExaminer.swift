@@ -8,6 +8,7 @@ import Survey
 /// Says of files what their tables were taken for and why, without keeping anything.
 public struct LayoutExaminer {
   private let forms: KnownForms
+  private let drafter: LayoutDrafter
   private let round: Round?
 
   /// What was made of one file.
@@ -25,7 +26,14 @@ public struct LayoutExaminer {
     /// any headings is an auxiliary one.
     public var hasDrift: Bool {
       let tables = sheets.filter { $0.outcome != .empty && $0.outcome != .noHeadings }
-      return tables.contains { !$0.isUnderstood } || tables.isEmpty
+      return tables.isEmpty || tables.contains { !$0.isUnderstood && !Self.lacksYear($0) }
+    }
+
+    /// Whether a sheet is of a known form and names no year, nor does the rest of the file.
+    public var lacksYear: Bool { sheets.contains(where: Self.lacksYear) }
+
+    private static func lacksYear(_ sheet: SheetExamination) -> Bool {
+      sheet.outcome == .noYear && sheet.layout != nil
     }
   }
 
@@ -34,6 +42,7 @@ public struct LayoutExaminer {
   /// - Parameter round: The round the files are for; nil to take the year from each table.
   public init(rulebook: Rulebook, round: Round?) {
     forms = KnownForms(rulebook)
+    drafter = LayoutDrafter(forms: forms)
     self.round = round
   }
 
@@ -50,7 +59,7 @@ public struct LayoutExaminer {
       let workbook = try Workbook(contentsOf: file.path)
       examination.sheets = try examineSheets(of: workbook, file: file.name, round: round, forms: forms)
       for sheet in examination.sheets where [.noHeadings, .unknown, .drifted].contains(sheet.outcome) {
-        let draft = try draftLayout(of: workbook, file: file.name, sheet: sheet.sheet, forms: forms)
+        let draft = try drafter.draft(of: workbook, file: file.name, sheet: sheet.sheet)
         let cells = sheet.unknownCells
         examination.toAdd[sheet.sheet] = draft.map { $0.lines(of: cells ?? Set($0.columns.map(\.cell))) }
       }
@@ -69,7 +78,7 @@ public struct LayoutExaminer {
     do {
       let workbook = try Workbook(contentsOf: file.path)
       return Outcome(
-        try draftLayout(of: workbook, file: file.name, sheet: sheet, forms: forms), findings: [])
+        try drafter.draft(of: workbook, file: file.name, sheet: sheet), findings: [])
     } catch {
       return Outcome(nil, findings: [Self.finding(error, file: file.name)])
     }

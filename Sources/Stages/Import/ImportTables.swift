@@ -103,6 +103,7 @@ private struct WorkbookImporter {
     guard let year = year(title, sheet: description) else {
       examination.outcome = .noYear
       guard isSecondReading else { return withoutYear.append(description) }
+      if isExamining { compareWithLatestForms(zone, title: title, into: &examination) }
       find("TB-016", at: location)
       return account(description.name, try setAside(rows, after: buffer))
     }
@@ -232,6 +233,20 @@ private struct WorkbookImporter {
     let new = RecognisedHeadings(zone, title: title, year: year, standards: standards, forms: forms)
     headings = new
     return new
+  }
+
+  /// Compares a table that names no year with the forms of the latest year, so that more can be said of it than that.
+  private func compareWithLatestForms(
+    _ zone: HeadingZone, title: TitleLines, into examination: inout SheetExamination
+  ) {
+    guard
+      let latest = rulebook.rounds.values.filter({ $0.kind == .periodic }).max(by: { $0.year < $1.year })
+    else { return }
+    let tree = HeadingTree(rows: zone.rows, year: latest.year)
+    let matches = LayoutChoice.matches(
+      tree: tree, title: title, year: latest.year, standards: standards(of: latest, title: title),
+      forms: forms)
+    examination.note(matches, tree: tree, year: latest.year, rulebook: rulebook)
   }
 
   private mutating func accept(

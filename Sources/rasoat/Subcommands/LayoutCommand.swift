@@ -21,7 +21,7 @@ struct LayoutDiff: AsyncParsableCommand {
     discussion: """
       For each sheet: the rows by role, the layout that was chosen and how it scores beside the others, each column with \
       its variable, what is unknown or missing, and the lines a layout would need. Ends with 3 when a form is unknown or \
-      has drifted.
+      has drifted, with 1 when a file cannot be read or names no year.
 
       rasoat layout diff "Thôn 3.xlsx"
       rasoat layout diff ho-so/ --round 2023 --json
@@ -43,7 +43,7 @@ struct LayoutDiff: AsyncParsableCommand {
         rulebook: rulebook, round: try round.map { try rulebook.round(named: $0) })
       let files = try examiner.examine(paths)
       let text = LayoutExaminationText(rulebook: rulebook, language: outputs.language)
-      for file in files where !outputs.quiet || file.hasDrift || file.refusal != nil {
+      for file in files where !outputs.quiet || file.hasDrift || file.lacksYear || file.refusal != nil {
         if outputs.json {
           for line in file.jsonLines { Terminal.print(line) }
         } else {
@@ -51,7 +51,7 @@ struct LayoutDiff: AsyncParsableCommand {
         }
       }
       var exits: [ProgramExit] = [.clean]
-      if files.contains(where: { $0.refusal != nil }) { exits.append(.findings) }
+      if files.contains(where: { $0.refusal != nil || $0.lacksYear }) { exits.append(.findings) }
       if files.contains(where: { $0.refusal == nil && $0.hasDrift }) { exits.append(.drift) }
       try ProgramExit.worst(exits).leave()
     }

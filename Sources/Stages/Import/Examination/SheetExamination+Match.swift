@@ -39,7 +39,7 @@ extension SheetExamination {
     candidates = ([Candidate(best)] + others).reduce(into: []) { list, candidate in
       if !list.contains(where: { $0.layout == candidate.layout }) { list.append(candidate) }
     }
-    let isKnown = outcome == .known || outcome == .drifted
+    let isKnown = outcome == .known || outcome == .drifted || outcome == .noYear && best.isExact
     layout = isKnown ? best.layout : nil
     let difference = LayoutDifference(best, rulebook: rulebook)
     columns = tree.paths.sorted { $0.key < $1.key }.compactMap { column, path in

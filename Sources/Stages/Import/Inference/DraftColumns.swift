@@ -13,9 +13,11 @@ struct DraftColumns {
   let families: [String]
 
   /// Takes the subject, households with their persons, villages or areas, of which most is understood.
-  init(tree: HeadingTree, samples: [Int: ColumnSample], rulebook: Rulebook, standard: StandardID) {
+  init(
+    tree: HeadingTree, samples: [Int: ColumnSample], candidates: [HeadingCandidate], rulebook: Rulebook,
+    standard: StandardID
+  ) {
     let readings: [[Variable.Scope]] = [[.household, .person], [.village], [.area]]
-    let candidates = HeadingCandidate.all(of: rulebook)
     let results = readings.map { scopes in
       Subject(
         scopes: scopes, tree: tree, samples: samples,

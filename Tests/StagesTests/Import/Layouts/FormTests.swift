@@ -193,4 +193,36 @@ import VietnameseText
     #expect(sheet.answer("area_arisen") == .whole(2))
     #expect(sheet.answer("area_closing_minority") == .whole(1))
   }
+
+  @Test("Changes of a round: two rows an area; the end that its columns do not make is found")
+  func changes() throws {
+    let sheet = try ReviewedSheet(
+      """
+      TỔNG HỢP DIỄN BIẾN HỘ NGHÈO NĂM 2023
+      | TT | Phường/Xã | Phân tổ | Số hộ nghèo đầu kỳ | Số hộ giảm | | | Số hộ tăng | | | | Số hộ nghèo cuối kỳ |
+      | | | | | Trở thành cận nghèo | Vượt chuẩn cận nghèo | Giảm khác | Cận nghèo trở thành nghèo | Tái nghèo | Phát sinh mới | Tăng khác | |
+      | A | B | C | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |
+      | 1 | Xã Tâm Thắng | Hộ | 294 | 64 | 45 | 0 | 5 | 0 | 14 | 0 | 204 |
+      | 2 | Xã Đắk Ha | Hộ | 1369 | 374 | 128 | 0 | 39 | 0 | 28 | 0 | 923 |
+      """)
+    #expect(sheet.table?.layout == "changes-poor")
+    #expect(sheet.roles == "accepted 2, title 1, heading 2, column-numbers 1")
+    #expect(sheet.findings == [])
+    #expect(sheet.answer("area_opening") == .whole(294))
+    #expect(sheet.answer("area_rose_above") == .whole(45))
+    #expect(sheet.answer("area_arisen", 1) == .whole(28))
+    // 1369 - 374 - 128 + 39 + 28 = 934, eleven more than the row says.
+    #expect(try sheet.violations().map(\.short) == ["AR-018 L6"])
+    let near = try ReviewedSheet(
+      """
+      TỔNG HỢP DIỄN BIẾN HỘ CẬN NGHÈO NĂM 2023
+      | TT | Phường/Xã | Phân tổ | Số hộ cận nghèo đầu kỳ | Số hộ giảm | | | Số hộ tăng | | | | Số hộ cận nghèo cuối kỳ |
+      | | | | | Vượt chuẩn cận nghèo | Trở thành hộ nghèo | Giảm khác | Nghèo trở thành cận nghèo | Tái cận nghèo | Phát sinh mới | Tăng khác | |
+      | 1 | Xã Tâm Thắng | Hộ | 276 | 45 | 5 | 0 | 63 | 0 | 18 | 0 | 305 |
+      """)
+    #expect(near.table?.layout == "changes-near-poor")
+    #expect(near.answer("area_to_poor") == .whole(5))
+    #expect(near.answer("area_from_poor") == .whole(63))
+    #expect(try near.violations().map(\.short) == ["AR-019 L4"])
+  }
 }

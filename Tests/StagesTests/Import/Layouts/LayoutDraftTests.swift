@@ -9,10 +9,10 @@ import Testing
 
 /// Drafts of layouts: what a heading is guessed to mean, by its text and by what stands under it.
 @Suite struct LayoutDraftTests {
+  private static let drafter = Result { LayoutDrafter(forms: KnownForms(try ShippedRules.rulebook())) }
+
   private func draft(_ grid: SheetGrid) throws -> LayoutDraft? {
-    try draftLayout(
-      of: Workbook.drawn([("Danh sách", grid)]), file: "Mẫu mới.xlsx", sheet: nil,
-      forms: KnownForms(ShippedRules.rulebook()))
+    try Self.drafter.get().draft(of: Workbook.drawn([("Danh sách", grid)]), file: "Mẫu mới.xlsx", sheet: nil)
   }
 
   private func names(_ draft: LayoutDraft) -> [String] {

@@ -90,7 +90,11 @@ import VietnameseText
       | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Phân loại hộ |
       | '001 | Lò Văn Tâm | 4 | Hộ nghèo |
       """
-    #expect(try examine(withoutYear).outcome == .noYear)
+    let sheet = try examine(withoutYear)
+    #expect(sheet.outcome == .noYear)
+    #expect(sheet.year == nil)
+    #expect(sheet.layout?.id == "household-list", "its headings are known all the same")
+    #expect(sheet.columns.map { $0.cell.description } == ["A1", "B1", "C1", "D1"])
     #expect(try examine(withoutYear, round: "2023").outcome == .known)
     #expect(try examine(withoutYear, round: "2023").yearSource == .round)
     #expect(try examine(withoutYear, named: "Năm 2022").yearSource == .sheetName)

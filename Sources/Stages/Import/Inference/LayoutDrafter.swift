@@ -4,33 +4,50 @@ public import Spreadsheet
 import Survey
 import VietnameseText
 
-/// Makes a first version of a layout for the form of a sheet.
+/// Makes first versions of layouts for the forms of sheets.
 ///
 /// The same file gives the same draft; no cell of the data appears in it.
-///
-/// - Parameters:
-///   - sheet: The name of the sheet; nil to take the one with the most columns under headings.
-///   - forms: The forms of the rules in force.
-/// - Returns: The draft; nil where no headings were found.
-/// - Throws: ``SpreadsheetError`` when a part of the file turns out to be damaged.
-public func draftLayout(
-  of workbook: Workbook, file: String, sheet: String?, forms: KnownForms
-) throws(SpreadsheetError) -> LayoutDraft? {
-  var best: LayoutDraft?
-  for description in workbook.sheets where sheet == nil || description.name == sheet {
-    var drafter = LayoutDrafter(forms: forms)
-    guard let draft = try drafter.draft(description, of: workbook, file: file) else { continue }
-    if best.map({ $0.columns.count < draft.columns.count }) ?? true { best = draft }
+public struct LayoutDrafter: Sendable {
+  private let forms: KnownForms
+  private let candidates: [HeadingCandidate]
+
+  /// - Parameter forms: The forms of the rules in force.
+  public init(forms: KnownForms) {
+    self.forms = forms
+    candidates = HeadingCandidate.all(of: forms.rulebook)
   }
-  return best
+
+  /// Makes a draft for a sheet of a workbook.
+  ///
+  /// - Parameter sheet: The name of the sheet; nil to take the one with the most columns under headings.
+  /// - Returns: The draft; nil where no headings were found.
+  /// - Throws: ``SpreadsheetError`` when a part of the file turns out to be damaged.
+  public func draft(
+    of workbook: Workbook, file: String, sheet: String?
+  ) throws(SpreadsheetError) -> LayoutDraft? {
+    var best: LayoutDraft?
+    for description in workbook.sheets where sheet == nil || description.name == sheet {
+      var drafter = SheetDrafter(forms: forms, candidates: candidates)
+      guard let draft = try drafter.draft(description, of: workbook, file: file) else { continue }
+      if best.map({ $0.columns.count < draft.columns.count }) ?? true { best = draft }
+    }
+    return best
+  }
 }
 
 /// Looks at one sheet.
-private struct LayoutDrafter {
+private struct SheetDrafter {
   let forms: KnownForms
+  let candidates: [HeadingCandidate]
   var text = SheetText()
 
-  init(forms: KnownForms) { self.forms = forms }
+  /// No form has more columns; a sheet that has is drafted from its first ones.
+  private static let mostColumns = 300
+
+  init(forms: KnownForms, candidates: [HeadingCandidate]) {
+    self.forms = forms
+    self.candidates = candidates
+  }
 
   mutating func draft(
     _ sheet: SheetDescription, of workbook: Workbook, file: String
@@ -50,13 +67,18 @@ private struct LayoutDrafter {
     let standard = standard(in: year ?? roundYears.upperBound)
     let samples = samples(of: rows.dropFirst(zone.consumed), workbook: workbook)
     let guesser = DraftColumns(
-      tree: HeadingTree(rows: zone.rows, year: year ?? roundYears.upperBound), samples: samples,
-      rulebook: forms.rulebook, standard: standard)
+      tree: HeadingTree(rows: Self.firstColumns(of: zone), year: year ?? roundYears.upperBound),
+      samples: samples, candidates: candidates, rulebook: forms.rulebook, standard: standard)
     return LayoutDraft(
       file: file, sheet: sheet.name,
       headingRows: zone.firstRow...max(zone.firstRow, zone.rows.last?.number ?? zone.firstRow),
       kind: kind(title, row: guesser.row), row: guesser.row, title: title.heading, year: year,
       roundYears: roundYears, columns: guesser.columns, families: guesser.families)
+  }
+
+  private static func firstColumns(of zone: HeadingZone) -> [(number: Int, texts: [Int: String])] {
+    let columns = Set(zone.rows.flatMap(\.texts.keys).sorted().prefix(mostColumns))
+    return zone.rows.map { row in (row.number, row.texts.filter { columns.contains($0.key) }) }
   }
 
   private mutating func samples(
