@@ -25,7 +25,14 @@ public struct AreaTableText {
       }.joined(separator: "  ").trimmingSpaces
     }
     lines.insert(String(repeating: "─", count: widths.reduce(2 * (widths.count - 1), +)), at: 1)
-    return ([title] + lines).joined(separator: "\n") + "\n"
+    var cautions: [String] = []
+    for area in report.areas where area.level == .province {
+      for caution in report.cautions(of: area).map({ "⚠ " + $0[language] }) where !cautions.contains(caution)
+      {
+        cautions.append(caution)
+      }
+    }
+    return ([title] + lines + cautions).joined(separator: "\n") + "\n"
   }
 
   private var title: String {

@@ -11,13 +11,20 @@ public struct Coverage: Hashable, Sendable {
   /// The findings of severity error in what counts.
   public var errors: Int
 
+  /// The villages whose form has no result column yet: the status computed from the points counts there.
+  public var computed: Int
+
   /// A coverage.
-  public init(received: Int = 0, expected: Int = 0, superseded: Int = 0, held: Int = 0, errors: Int = 0) {
+  public init(
+    received: Int = 0, expected: Int = 0, superseded: Int = 0, held: Int = 0, errors: Int = 0,
+    computed: Int = 0
+  ) {
     self.received = received
     self.expected = expected
     self.superseded = superseded
     self.held = held
     self.errors = errors
+    self.computed = computed
   }
 
   /// Whether nothing is missing.

@@ -27,12 +27,15 @@ public struct VillageCoverage: Sendable {
   public var held: Int
   /// The findings of severity error in what counts.
   public var errors: Int
+  /// Whether the list that counts has no result column yet: the status computed from the points counts.
+  public var countsComputedStatus: Bool
 
   /// The coverage of a village.
   public init(
     code: AreaCode, name: String, commune: AreaCode, communeName: String, district: AreaCode?,
     province: AreaCode,
-    isExpected: Bool, file: String?, fileHash: String?, superseded: Int, held: Int, errors: Int
+    isExpected: Bool, file: String?, fileHash: String?, superseded: Int, held: Int, errors: Int,
+    countsComputedStatus: Bool = false
   ) {
     self.code = code
     self.name = name
@@ -46,6 +49,7 @@ public struct VillageCoverage: Sendable {
     self.superseded = superseded
     self.held = held
     self.errors = errors
+    self.countsComputedStatus = countsComputedStatus
   }
 
   /// What is the case, as one word.
@@ -109,7 +113,7 @@ public struct CoverageTable: Sendable {
       received: villages.count { $0.isExpected && $0.file != nil },
       expected: villages.count(where: \.isExpected),
       superseded: villages.reduce(0) { $0 + $1.superseded }, held: villages.reduce(0) { $0 + $1.held },
-      errors: villages.reduce(0) { $0 + $1.errors })
+      errors: villages.reduce(0) { $0 + $1.errors }, computed: villages.count(where: \.countsComputedStatus))
   }
 
   /// How many of the villages of an area have sent their lists.

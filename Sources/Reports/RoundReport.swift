@@ -40,6 +40,13 @@ public struct RoundReport: Sendable {
     findings[.error, default: 0] > 0 || areas.contains { $0.level > .village && $0.coverage.isDraft }
   }
 
+  /// What every page about an area says beside its figures: villages whose computed status counts because their form has
+  /// no result column yet, and what is not certain about the standard.
+  public func cautions(of area: AreaReport) -> [BilingualText] {
+    (area.coverage.computed > 0 ? [Wording.computedStatusCounts(area.coverage.computed)] : [])
+      + standard.warnings
+  }
+
   /// The areas one level below an area.
   public func children(of area: AreaCode) -> [AreaReport] { areas.filter { $0.parent == area } }
 }

@@ -28,6 +28,15 @@ enum Wording {
       english: count == 1 ? "1 unit has not sent its list" : "\(count) units have not sent their lists")
   }
 
+  static func computedStatusCounts(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese:
+        "\(count) đơn vị chưa có cột kết quả bình xét: hộ được tính theo điểm, chưa phải kết quả chính thức.",
+      english:
+        "\(count) unit(s) have no result column yet: households count by their points, not by an official result."
+    )
+  }
+
   static func unitsHeld(_ count: Int) -> BilingualText {
     BilingualText(
       vietnamese: "\(count) danh sách đang chờ quyết định",

@@ -21,9 +21,9 @@ struct RoundCoverage {
     let register = VillageRegister(try store.villages(knownBy: round.review.lastDay ?? round.areaDay))
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     let errors = try errorsByVillage(deliveries)
-    let villages = communes.values.flatMap { commune -> [VillageCoverage] in
+    let villages = try communes.values.flatMap { commune -> [VillageCoverage] in
       let hasSummary = register.hasSummary(of: commune.area.code)
-      return register.villages(of: commune.area.code).map { village in
+      return try register.villages(of: commune.area.code).map { village in
         let own = lists[village.code] ?? []
         let current = own.first { $0.state == .current }
         return VillageCoverage(
@@ -32,7 +32,10 @@ struct RoundCoverage {
           isExpected: village.isRegistered || !hasSummary || current != nil,
           file: current.map { names[$0.fileHash] ?? $0.fileHash }, fileHash: current?.fileHash,
           superseded: own.count { $0.state == .superseded }, held: own.count { $0.state == .held },
-          errors: errors[village.code] ?? 0)
+          errors: errors[village.code] ?? 0,
+          countsComputedStatus: try current.map {
+            try store.table(of: $0, withRecords: false).slot(of: "status") == nil
+          } ?? false)
       }
     }
     return CoverageTable(villages.sorted { $0.code < $1.code })

@@ -51,6 +51,34 @@ import Testing
     }
   }
 
+  /// Before the village meeting the form has no result column; the page of the district and the printed table say so.
+  @Test func pagesSayWhereTheComputedStatusCounts() throws {
+    try Program.with { program in
+      try program.write(VillageList.summary(year: 2023, Self.villages), to: "inbox/tong-hop.csv")
+      let list = VillageList.text(year: 2023, Self.khuong).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map { line in
+        var fields = line.split(separator: ";", omittingEmptySubsequences: false)
+        if fields.count > 11 { fields.remove(at: 11) }
+        return fields.joined(separator: ";")
+      }.joined(separator: "\n")
+      #expect(!list.contains("Phân loại hộ;"))
+      try program.write(list, to: "inbox/na-khuong.csv")
+      _ = try Self.run(program)
+      // By their points (B1 at most 140, B2 at least 30): 001 and 004 poor, 002 near-poor, 003 not poor.
+      #expect(try Self.count(program, "poor") == "2")
+      #expect(try Self.count(program, "near-poor") == "1")
+      #expect(try Self.count(program, "undetermined") == nil, "the line exists only above 0")
+      let words = "1 đơn vị chưa có cột kết quả bình xét"
+      #expect(try program.run("tallies", "--round", "2023", "--format", "text").output.contains("⚠ " + words))
+      let pages = try FileManager.default.subpathsOfDirectory(
+        atPath: program.folder.appending(path: "out/2023").path
+      ).filter { $0.hasSuffix(".html") && $0.contains("huyen") }
+      #expect(pages.count == 1)
+      for page in pages { #expect(try program.text(of: "out/2023/" + page).contains(words)) }
+    }
+  }
+
   @Test func resultThatThePointsContradictIsCountedAsTypedAndListed() throws {
     try Program.with { program in
       try Self.write(program)

@@ -62,7 +62,8 @@ public struct AreaBook: Sendable {
   /// What a reader has to bear in mind: shares of an incomplete area, and what is not certain about the standard.
   public var cautions: [String] {
     let isPartial = area.coverage.received < area.coverage.expected
-    return ((isPartial ? [Wording.partialRates] : []) + report.standard.warnings).map { $0[language] }
+    return (isPartial ? [Wording.partialRates[language]] : [])
+      + report.cautions(of: area).map { $0[language] }
   }
 
   /// The name of an area, with what is missing there: "Thôn 2 (chưa nộp)", "Xã Kim Sơn (5/8)".
