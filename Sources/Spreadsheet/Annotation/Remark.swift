@@ -1,0 +1,25 @@
+public import Provenance
+
+/// One line of the sheet of findings that is added to a sender's workbook.
+public struct Remark: Hashable, Sendable {
+  /// The sheet it speaks of; nil for the file as a whole.
+  public let sheet: String?
+  /// The cell it speaks of; nil for the sheet as a whole.
+  public let cell: CellReference?
+  /// What the line says, column by column; the first text carries the link to the cell.
+  public let texts: [String]
+
+  /// A line about a place.
+  public init(sheet: String?, cell: CellReference?, texts: [String]) {
+    self.sheet = sheet
+    self.cell = cell
+    self.texts = texts
+  }
+
+  /// Where the link leads (ECMA-376 part 1, 18.3.1.47); nil when there is no sheet to lead to.
+  var target: String? {
+    guard let sheet else { return nil }
+    let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'\(name)'!\(cell?.description ?? "A1")"
+  }
+}
