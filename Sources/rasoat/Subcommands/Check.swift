@@ -33,6 +33,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Đợt rà soát / the round; from the title of each table when left out.")
   var round: String?
 
+  @Option(
+    help:
+      "Thư mục nhận bản sao có thêm trang Lỗi / a folder for copies of the workbooks with a sheet of findings."
+  )
+  var annotate: String?
+
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var limits: LimitOptions
@@ -47,11 +53,30 @@ struct Check: AsyncParsableCommand {
         rulebook: rulebook, schemas: schemas.folder(besides: rules), limits: limits.limits)
       let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
+      try writeCopies(result.findings)
       var exits: [ProgramExit] = [.clean]
       if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
       if result.hasDrift { exits.append(.drift) }
       try ProgramExit.worst(exits).leave()
     }
+  }
+
+  private func writeCopies(_ findings: [Finding]) throws {
+    guard let annotate else { return }
+    let copies = AnnotatedCopies(
+      folder: URL(filePath: annotate), limits: limits.limits, language: outputs.language)
+    let result = try copies.write(findings, of: paths)
+    for name in result.skipped {
+      let words = BilingualText(
+        vietnamese: "\(name): chưa ghi được bản sao có trang Lỗi; xin xem danh sách lỗi ở trên.",
+        english: "\(name): no copy with a sheet of findings could be written; please see the list above.")
+      Terminal.remark(words[outputs.language])
+    }
+    guard !outputs.quiet else { return }
+    let words = BilingualText(
+      vietnamese: "Bản sao có trang Lỗi: \(result.written.count) tệp trong \(annotate).",
+      english: "Copies with a sheet of findings: \(result.written.count) in \(annotate).")
+    Terminal.remark(words[outputs.language])
   }
 
   private func write(_ findings: [Finding]) {
