@@ -33,7 +33,12 @@ public struct AnnotatedCopies {
     let names = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)
     var result = Result()
     for file in files {
-      guard let own = byFile[file.name] else { continue }
+      // What is said of an earlier list of findings as a whole does not belong in the next one.
+      guard
+        let own = byFile[file.name]?.filter({
+          $0.location.cell != nil || $0.location.sheet != AnnotatedWorkbook.sheetName
+        })
+      else { continue }
       guard names[file.name] == 1, !received.contains(Self.resolved(root.appending(path: file.name))),
         let bytes = try? AnnotatedWorkbook.bytes(
           of: file.path, headings: headings, remarks: own.map(remark), limits: limits)
