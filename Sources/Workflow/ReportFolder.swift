@@ -9,6 +9,7 @@ struct ReportFolder: Sendable {
   /// Writes a text.
   ///
   /// - Returns: The name.
+  @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     try place(name) { try Data(text.utf8).write(to: $0) }
   }
@@ -16,6 +17,7 @@ struct ReportFolder: Sendable {
   /// Lets something be written beside its place and then moves it there.
   ///
   /// - Returns: The name.
+  @discardableResult
   func place(_ name: String, _ write: (URL) throws -> Void) throws -> String {
     let file = folder.appending(path: name)
     let parent = file.deletingLastPathComponent()

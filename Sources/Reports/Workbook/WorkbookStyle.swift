@@ -17,13 +17,14 @@ struct WorkbookStyle: Hashable {
   var color: UInt32 = 0x000000
   /// The colour behind them; nil for none.
   var fill: UInt32?
-  /// The number format; the decimal and thousands marks are those of the reader's Excel.
+  /// The number format, marked as Vietnamese: 1.870 and 4,60 wherever the program that shows it heeds the mark; Excel
+  /// takes the marks of its own computer.
   var numberFormat: String?
   /// Steps from the left edge.
   var indent: UInt8 = 0
   /// Whether it is drawn as a link.
   var isLink = false
 
-  static let count = "#,##0"
-  static let rate = "#,##0.00"
+  static let count = "[$-42A]#,##0"
+  static let rate = "[$-42A]#,##0.00"
 }
