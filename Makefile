@@ -32,7 +32,7 @@ setup:
 	fi
 
 build: setup
-	swift build -c release --product rasoat
+	swift build -c release --product rasoat --static-swift-stdlib
 
 # Two rounds of one district, 2018 and 2019: the second shows who left poverty since the first.
 demo: build

@@ -49,7 +49,10 @@ let package = Package(
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     room(
       "Store",
-      ["Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Reports", ["Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
     room(
       "Workflow",
