@@ -8,6 +8,8 @@ struct TableRules {
   private let rules: [EditRule.Scope: [EditRule]]
   private let speech: RuleSpeech
   private let rulebook: Rulebook
+  /// The measures over the households of the table whose variables it collects.
+  let measures: [Measure]
 
   init(rulebook: Rulebook, table: ReceivedTable) {
     self.rulebook = rulebook
@@ -22,6 +24,9 @@ struct TableRules {
         && rule.check.variables.allSatisfy(collected.contains)
     }
     rules = Dictionary(grouping: asked, by: \.scope)
+    measures = rulebook.measures.filter { measure in
+      measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
+    }
   }
 
   /// The rules of a scope that are asked.
@@ -39,6 +44,23 @@ struct TableRules {
         rule, frame: frame, at: location(of: rule.location, record: record, member: member) ?? table.location,
         others: others(rule) + cells)
     }
+  }
+
+  /// The rules about the table as a whole that it violates, each at the heading of its column.
+  func violationsOfTable(frame: Frame) -> [Finding] {
+    asked(of: .file).compactMap { rule in
+      guard rule.check.truth(on: frame.values.span) == false else { return nil }
+      return speech.finding(rule, frame: frame, at: headingLocation(of: rule.location))
+    }
+  }
+
+  /// The heading of a variable, else the table.
+  private func headingLocation(of variable: VariableID) -> SourceLocation {
+    guard let slot = table.slot(of: variable), table.variables[slot].headingRow > 0,
+      let column = table.variables[slot].columns.first
+    else { return table.location }
+    let cell = CellReference(row: table.variables[slot].headingRow, column: column)
+    return SourceLocation(file: table.location.file, sheet: table.location.sheet, cell: cell)
   }
 
   /// The cell of a variable: of the person, else of the household, else of the first member.
