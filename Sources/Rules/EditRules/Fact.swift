@@ -126,4 +126,19 @@ public enum Fact: String, CaseIterable, Sendable {
       .boolean
     }
   }
+
+  /// The rules that can name it: in others it never has a value.
+  var scopes: Set<EditRule.Scope> {
+    switch self {
+    case .reviewYear: [.household, .person, .file, .village, .area]
+    case .isOnThisList, .hasDeparture: [.earlierHousehold]
+    case .listedHouseholds: [.file]
+    case .birthYear, .ageLeast, .ageMost, .isHead, .nameIsPlausible, .sexIsReadable, .birthIsPossible,
+      .bornAfterReview, .centuryIsGuessed, .identityLength, .identitySex, .identityBirthYear,
+      .identityPlaceIsKnown, .identityZeroRestored, .ethnicityIsReadable, .ethnicityCodeIsUnclear,
+      .personRepetition, .identityRepetition, .relationshipRepetition:
+      [.person]
+    default: [.household, .person]
+    }
+  }
 }

@@ -38,13 +38,16 @@ struct MeasureTally {
     if overflows { hasUnknown[index] = true }
   }
 
-  /// Puts the values into the frame. One record that cannot be judged leaves a number unknown, and a truth unless another
+  /// Puts the values into the frame.
+  ///
+  /// One record that cannot be judged leaves a number unknown, and a truth unless another
   /// record settles it.
   func fill(_ frame: inout Frame) {
     for (index, measure) in measures.enumerated() {
       switch measure.kind {
       case .any:
-        frame.set(measure.name, counts[index] > 0 ? .boolean(true) : hasUnknown[index] ? .null : .boolean(false))
+        frame.set(
+          measure.name, counts[index] > 0 ? .boolean(true) : hasUnknown[index] ? .null : .boolean(false))
       case .count, .sum:
         frame.set(measure.name, hasUnknown[index] ? .null : .integer(counts[index]))
       }
