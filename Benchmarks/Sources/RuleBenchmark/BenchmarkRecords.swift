@@ -2,6 +2,7 @@ import Rules
 import Survey
 
 /// Made-up households with 45 answers of the kinds a review list has: marks, counts, points, decimals, codes, texts, dates.
+///
 /// About one answer in twenty is missing.
 struct BenchmarkRecords {
   static let marks = (1...14).map { "mark_\($0)" }

@@ -35,14 +35,35 @@ struct TableRules {
   /// The rules of a scope that a record violates, as findings.
   func violations(
     of scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
-    others: (EditRule) -> [SourceLocation]
+    others: (EditRule) -> [SourceLocation], refilled: ((RecordRow) -> Frame)? = nil
   ) -> [Finding] {
-    asked(of: scope).compactMap { rule in
-      guard rule.check.truth(on: frame.values.span) == false else { return nil }
+    let violated = asked(of: scope).filter { $0.check.truth(on: frame.values.span) == false }
+    guard !violated.isEmpty else { return [] }
+    let first = firstCells(for: violated, of: scope, record: record, member: member, refilled: refilled)
+    return violated.map { rule in
       let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
-      return speech.finding(
+      let finding = speech.finding(
         rule, frame: frame, at: location(of: rule.location, record: record, member: member) ?? table.location,
         others: others(rule) + cells)
+      return first[rule.id].map { finding.checking(first: $0) } ?? finding
+    }
+  }
+
+  /// The cell to check first for each violated rule that leaves a choice.
+  private func firstCells(
+    for violated: [EditRule], of scope: EditRule.Scope, record: Record, member: RecordRow?,
+    refilled: ((RecordRow) -> Frame)?
+  ) -> [RuleID: SourceLocation] {
+    guard let refilled else { return [:] }
+    let change = SmallestChange(
+      rulebook: rulebook, standard: table.standard,
+      variables: member == nil ? table.variables : table.personVariables, asked: asked(of: scope),
+      frame: refilled)
+    let row = member ?? record.household
+    return change.firstCells(for: violated, in: row).mapValues { reading in
+      let column = row.readings[reading].column
+      return member == nil
+        ? table.location(of: row, column: column) : table.location(ofMember: row, column: column)
     }
   }
 

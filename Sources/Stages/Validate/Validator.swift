@@ -81,6 +81,13 @@ public struct Validator {
       }
       findings += judgement.violations(of: .household, record: record, member: nil, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
+      } refilled: { [frame, households] row in
+        var changed = frame
+        changed.forgetDeprivations()
+        households.fill(
+          &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
+          families: families, isUrban: isUrban)
+        return changed
       }
       findings += judgement.violations(of: .village, record: record, member: nil, frame: frame) { _ in [] }
       findings += judgement.violations(of: .area, record: record, member: nil, frame: frame) { _ in [] }
@@ -130,6 +137,11 @@ public struct Validator {
       )
       findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
+      } refilled: { [frame, persons] row in
+        var changed = household
+        persons.fill(&changed, with: row, of: table)
+        changed.keepRepetitions(of: frame, whereUnchanged: member, row, in: table)
+        return changed
       }
     }
     frame = household
