@@ -70,7 +70,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Spreadsheet", ["Provenance"], exclude: ["__Fixtures__"]),
     tests("Survey"),
-    tests("Rules", ["Survey", "Provenance"]),
+    tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -29,6 +29,7 @@ public enum FindingText {
       member("message_vi", finding.message.vietnamese), member("message_en", finding.message.english),
       member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
+    if let first = finding.firstCell { members.append(member("check_first", first.description)) }
     let others = finding.otherLocations.map { JSONText.string($0.description) }.joined(separator: ",")
     return "{" + (members + ["\"other_cells\":[\(others)]"]).joined(separator: ",") + "}"
   }

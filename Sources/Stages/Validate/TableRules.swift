@@ -8,6 +8,8 @@ struct TableRules {
   private let rules: [EditRule.Scope: [EditRule]]
   private let speech: RuleSpeech
   private let rulebook: Rulebook
+  /// The measures over the households of the table whose variables it collects.
+  let measures: [Measure]
 
   init(rulebook: Rulebook, table: ReceivedTable) {
     self.rulebook = rulebook
@@ -22,6 +24,9 @@ struct TableRules {
         && rule.check.variables.allSatisfy(collected.contains)
     }
     rules = Dictionary(grouping: asked, by: \.scope)
+    measures = rulebook.measures.filter { measure in
+      measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
+    }
   }
 
   /// The rules of a scope that are asked.
@@ -30,15 +35,53 @@ struct TableRules {
   /// The rules of a scope that a record violates, as findings.
   func violations(
     of scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
-    others: (EditRule) -> [SourceLocation]
+    others: (EditRule) -> [SourceLocation], refilled: ((RecordRow) -> Frame)? = nil
   ) -> [Finding] {
-    asked(of: scope).compactMap { rule in
-      guard rule.check.truth(on: frame.values.span) == false else { return nil }
+    let violated = asked(of: scope).filter { $0.check.truth(on: frame.values.span) == false }
+    guard !violated.isEmpty else { return [] }
+    let first = firstCells(for: violated, of: scope, record: record, member: member, refilled: refilled)
+    return violated.map { rule in
       let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
-      return speech.finding(
+      let finding = speech.finding(
         rule, frame: frame, at: location(of: rule.location, record: record, member: member) ?? table.location,
         others: others(rule) + cells)
+      return first[rule.id].map { finding.checking(first: $0) } ?? finding
     }
+  }
+
+  /// The cell to check first for each violated rule that leaves a choice.
+  private func firstCells(
+    for violated: [EditRule], of scope: EditRule.Scope, record: Record, member: RecordRow?,
+    refilled: ((RecordRow) -> Frame)?
+  ) -> [RuleID: SourceLocation] {
+    guard let refilled else { return [:] }
+    let change = SmallestChange(
+      rulebook: rulebook, standard: table.standard,
+      variables: member == nil ? table.variables : table.personVariables, asked: asked(of: scope),
+      frame: refilled)
+    let row = member ?? record.household
+    return change.firstCells(for: violated, in: row).mapValues { reading in
+      let column = row.readings[reading].column
+      return member == nil
+        ? table.location(of: row, column: column) : table.location(ofMember: row, column: column)
+    }
+  }
+
+  /// The rules about the table as a whole that it violates, each at the heading of its column.
+  func violationsOfTable(frame: Frame) -> [Finding] {
+    asked(of: .file).compactMap { rule in
+      guard rule.check.truth(on: frame.values.span) == false else { return nil }
+      return speech.finding(rule, frame: frame, at: headingLocation(of: rule.location))
+    }
+  }
+
+  /// The heading of a variable, else the table.
+  private func headingLocation(of variable: VariableID) -> SourceLocation {
+    guard let slot = table.slot(of: variable), table.variables[slot].headingRow > 0,
+      let column = table.variables[slot].columns.first
+    else { return table.location }
+    let cell = CellReference(row: table.variables[slot].headingRow, column: column)
+    return SourceLocation(file: table.location.file, sheet: table.location.sheet, cell: cell)
   }
 
   /// The cell of a variable: of the person, else of the household, else of the first member.

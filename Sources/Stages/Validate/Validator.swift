@@ -22,6 +22,7 @@ public struct Validator {
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
   private var questions: RuleQuestions?
+  private let memberMeasures: [Measure]
 
   /// A judge for one round.
   ///
@@ -41,6 +42,7 @@ public struct Validator {
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
+    memberMeasures = rulebook.measures.filter { $0.scope == .members }
     questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
   }
 
@@ -59,6 +61,7 @@ public struct Validator {
     var previousNumber: Int?
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
+    var wholeTable = MeasureTally(judgement.measures)
     for (index, record) in table.records.enumerated() {
       frame.clear()
       households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
@@ -69,6 +72,7 @@ public struct Validator {
       previousNumber = number(of: record, in: table)
       setMeasures(of: record, in: table)
       setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
+      wholeTable.add(frame)
       let others = repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
       for scope in [EditRule.Scope.household, .village, .area] {
         questions?.add(
@@ -77,12 +81,32 @@ public struct Validator {
       }
       findings += judgement.violations(of: .household, record: record, member: nil, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
+      } refilled: { [frame, households] row in
+        var changed = frame
+        changed.forgetDeprivations()
+        households.fill(
+          &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
+          families: families, isUrban: isUrban)
+        return changed
       }
       findings += judgement.violations(of: .village, record: record, member: nil, frame: frame) { _ in [] }
       findings += judgement.violations(of: .area, record: record, member: nil, frame: frame) { _ in [] }
       findings += judgeMembers(of: record, in: table, by: judgement)
     }
-    return findings
+    return findings + judgeWhole(table, wholeTable, by: judgement)
+  }
+
+  /// Judges a table as a whole, by the measures over its households.
+  private mutating func judgeWhole(
+    _ table: ReceivedTable, _ tally: MeasureTally, by judgement: TableRules
+  ) -> [Finding] {
+    guard !table.records.isEmpty else { return [] }
+    frame.clear()
+    frame[.reviewYear] = .integer(round.year)
+    frame[.listedHouseholds] = .integer(table.records.count)
+    tally.fill(&frame)
+    questions?.add(judgement.asked(of: .file), scope: .file, frame: frame, at: table.location)
+    return judgement.violationsOfTable(frame: frame)
   }
 
   private mutating func judgeMembers(
@@ -113,6 +137,11 @@ public struct Validator {
       )
       findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
+      } refilled: { [frame, persons] row in
+        var changed = household
+        persons.fill(&changed, with: row, of: table)
+        changed.keepRepetitions(of: frame, whereUnchanged: member, row, in: table)
+        return changed
       }
     }
     frame = household
@@ -126,25 +155,15 @@ public struct Validator {
   /// Measures over the members of a household; a list of heads leaves them unknown.
   private mutating func setMeasures(of record: Record, in table: ReceivedTable) {
     guard table.listsAllMembers else { return }
-    var truths = [[Bool?]](repeating: [], count: rulebook.measures.count)
+    var tally = MeasureTally(memberMeasures)
     let household = frame
     for member in record.members {
       frame = household
       persons.fill(&frame, with: member, of: table)
-      for (index, measure) in rulebook.measures.enumerated() {
-        truths[index].append(measure.condition.truth(on: frame.values.span))
-      }
+      tally.add(frame)
     }
     frame = household
-    for (measure, truths) in zip(rulebook.measures, truths) {
-      switch measure.kind {
-      case .any:
-        frame.set(
-          measure.name, Value(truths.contains(true) ? true : truths.allSatisfy { $0 == false } ? false : nil))
-      case .count:
-        frame.set(measure.name, Value(truths.contains(nil) ? nil : truths.count { $0 == true }))
-      }
-    }
+    tally.fill(&frame)
   }
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
