@@ -2,14 +2,14 @@ public import Foundation
 public import Provenance
 public import Spreadsheet
 
-/// Copies of the received workbooks, each with a sheet that lists its findings.
+/// Copies of the received workbooks, each with its findings in the cells and on a sheet of its own.
 public struct AnnotatedCopies {
   /// What was written and what was not.
   public struct Result: Sendable {
     /// The names of the files that have a copy.
     public var written: [String] = []
-    /// The names of the files that have findings and no copy, as their format does not allow for one.
-    public var skipped: [String] = []
+    /// What has to be said of files that have no copy, or one that lacks something; in the order of the files.
+    public var remarks: [BilingualText] = []
   }
 
   private let root: URL
@@ -33,23 +33,32 @@ public struct AnnotatedCopies {
     let names = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)
     var result = Result()
     for file in files {
-      // What is said of an earlier list of findings as a whole does not belong in the next one.
-      guard
-        let own = byFile[file.name]?.filter({
-          $0.location.cell != nil || $0.location.sheet != AnnotatedWorkbook.sheetName
-        })
-      else { continue }
-      guard names[file.name] == 1, !received.contains(Self.resolved(root.appending(path: file.name))),
-        let bytes = try? AnnotatedWorkbook.bytes(
-          of: file.path, headings: headings, remarks: own.map(remark), limits: limits)
-      else {
-        result.skipped.append(file.name)
+      guard let own = byFile[file.name] else { continue }
+      guard names[file.name] == 1 else {
+        result.remarks.append(AnnotationWording.sameName(file.name))
         continue
       }
-      try folder.place(file.name) { try Data(bytes).write(to: $0) }
-      result.written.append(file.name)
+      guard !received.contains(Self.resolved(root.appending(path: file.name))) else {
+        result.remarks.append(AnnotationWording.received(file.name))
+        continue
+      }
+      let copy: AnnotatedWorkbook
+      do throws(AnnotationObstacle) {
+        copy = try AnnotatedWorkbook(
+          of: file.path, headings: headings, remarks: own.map(remark), limits: limits)
+      } catch {
+        result.remarks.append(AnnotationWording.obstacle(error, file: file.name))
+        continue
+      }
+      try write(copy, of: file, to: &result)
     }
     return result
+  }
+
+  private func write(_ copy: AnnotatedWorkbook, of file: Inbox.File, to result: inout Result) throws {
+    try folder.place(file.name) { try Data(copy.bytes).write(to: $0) }
+    result.written.append(file.name)
+    result.remarks += copy.shortfalls.map { AnnotationWording.shortfall($0, file: file.name) }
   }
 
   private static func resolved(_ file: URL) -> String {
@@ -72,10 +81,12 @@ public struct AnnotatedCopies {
     let spot = location.spot(in: language)
     let place = [location.sheet ?? "", spot].filter { !$0.isEmpty }.joined(separator: "!")
     return Remark(
-      sheet: location.sheet, cell: location.cell,
+      sheet: location.sheet, cell: location.cell, severity: finding.severity,
       texts: [
         place.isEmpty ? location.file : place, finding.message[language], finding.remedy[language],
         finding.severity.label[language], finding.rule.rawValue,
-      ])
+      ],
+      comment: "\(finding.severity.label[language]): \(finding.message[language]) \(finding.remedy[language])"
+        + " (\(finding.rule.rawValue))")
   }
 }

@@ -66,12 +66,7 @@ struct Check: AsyncParsableCommand {
     let copies = AnnotatedCopies(
       folder: URL(filePath: annotate), limits: limits.limits, language: outputs.language)
     let result = try copies.write(findings, of: paths)
-    for name in result.skipped {
-      let words = BilingualText(
-        vietnamese: "\(name): chưa ghi được bản sao có trang Lỗi; xin xem danh sách lỗi ở trên.",
-        english: "\(name): no copy with a sheet of findings could be written; please see the list above.")
-      Terminal.remark(words[outputs.language])
-    }
+    for words in result.remarks { Terminal.remark(words[outputs.language]) }
     guard !outputs.quiet else { return }
     let words = BilingualText(
       vietnamese: "Bản sao có trang Lỗi: \(result.written.count) tệp trong \(annotate).",
