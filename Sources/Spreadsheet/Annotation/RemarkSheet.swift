@@ -15,6 +15,9 @@ struct RemarkSheet {
     var severity: [Severity: Int]
   }
 
+  /// The widths of the columns in letters.
+  private static let widths = [28, 58, 58, 12, 10]
+
   let headings: [String]
   let remarks: [Remark]
   let namespace: String
@@ -46,8 +49,8 @@ struct RemarkSheet {
           "<hyperlink ref=\"A\(index + 2)\" location=\"\(MarkupText.escaped(target, isUnicode: true))\"/>"
       }
     }
-    let widths = [(1, 28), (2, 58), (3, 58), (4, 12), (5, 10)].map {
-      "<col min=\"\($0)\" max=\"\($0)\" width=\"\($1)\" customWidth=\"1\"/>"
+    let widths = Self.widths.enumerated().map { index, width in
+      "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }
     let hidden =
       "<col min=\"\(Self.memoryColumn)\" max=\"\(Self.memoryColumn + 2)\" width=\"9\" hidden=\"1\"/>"
@@ -68,7 +71,9 @@ struct RemarkSheet {
     for (index, text) in memory.enumerated() {
       cells += Self.cell(text, at: CellReference(row: number, column: Self.memoryColumn + index), style: nil)
     }
-    return "<row r=\"\(number)\">\(cells)</row>"
+    let lines = zip(texts, Self.widths).map { text, width in 1 + text.0.count * 10 / (width * 9) }.max() ?? 1
+    let height = lines > 1 ? " ht=\"\(min(lines, 20) * 15)\" customHeight=\"1\"" : ""
+    return "<row r=\"\(number)\"\(height)>\(cells)</row>"
   }
 
   private static func cell(_ text: String, at cell: CellReference, style: Int?) -> String {
