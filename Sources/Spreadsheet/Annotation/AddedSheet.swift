@@ -4,8 +4,8 @@ internal import Provenance
 struct AddedSheet {
   /// The name of its part.
   let part: String
-  /// The cells that were filled, by sheet, and the fills they had before; nil for none.
-  private(set) var fills: [String: [CellReference: String?]] = [:]
+  /// The cells that were marked, by sheet.
+  private(set) var marks: [String: [CellReference: RemarkSheet.Mark]] = [:]
   private let package: OpenXMLPackage
 
   /// Finds the sheet; nil when there is none.
@@ -33,7 +33,9 @@ struct AddedSheet {
     guard let sheet = text(RemarkSheet.memoryColumn),
       let cell = text(RemarkSheet.memoryColumn + 1).flatMap({ CellReference($0) })
     else { return }
-    fills[sheet, default: [:]][cell] = .some(text(RemarkSheet.memoryColumn + 2))
+    marks[sheet, default: [:]][cell] = RemarkSheet.Mark(
+      cell: cell, hasOwnComment: text(RemarkSheet.memoryColumn + 2) == RemarkSheet.mark,
+      fill: text(RemarkSheet.memoryColumn + 3))
   }
 
   /// What leads back byte by byte; nil when another program has saved the workbook.

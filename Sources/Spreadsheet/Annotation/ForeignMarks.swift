@@ -20,28 +20,27 @@ struct ForeignMarks {
     let bytes: [UInt8]? = if let target { try edit.markup(of: target) } else { nil }
     var styles = bytes.flatMap { StylePlan($0, limits: package.limits) }
     for sheet in parts.sheets where sheet.part != own.part {
-      if let fills = own.fills[sheet.name], styles != nil {
-        try takeFills(fills, from: sheet.part, &styles, &edit)
-      }
-      try takeComments(from: sheet.part, &edit)
+      let marks = own.marks[sheet.name] ?? [:]
+      if styles != nil, !marks.isEmpty { try takeFills(marks, from: sheet.part, &styles, &edit) }
+      try takeComments(Set(marks.filter { $0.value.hasOwnComment }.keys), from: sheet.part, &edit)
     }
     if let target, let styles { edit.edit(target, styles.edit) }
     return edit
   }
 
   private func takeFills(
-    _ fills: [CellReference: String?], from part: String, _ styles: inout StylePlan?,
+    _ marks: [CellReference: RemarkSheet.Mark], from part: String, _ styles: inout StylePlan?,
     _ edit: inout PackageEdit
   ) throws(SpreadsheetError) {
     guard let bytes = try edit.markup(of: part), let outline = WorksheetOutline(bytes) else { return }
     let colors = [Severity.error, .warning].compactMap(\.fillColor)
-    let plan = WorksheetPlan(outline, cells: Set(fills.keys))
+    let plan = WorksheetPlan(outline, cells: Set(marks.keys))
     var new: [CellReference: Int] = [:]
     for place in plan.places {
       guard case .tag = place.spot, let fill = styles?.fill(ofStyle: place.style)?.uppercased(),
         colors.contains(where: { fill.contains($0) })
       else { continue }
-      let before = fills[place.cell] ?? nil
+      let before = marks[place.cell]?.fill
       let number = before.flatMap { isFill($0) ? styles?.fill($0) : nil } ?? 0
       new[place.cell] = styles?.style(like: place.style, fill: number)
     }
@@ -57,14 +56,16 @@ struct ForeignMarks {
     return (try? part.finish()) != nil
   }
 
-  private func takeComments(from sheet: String, _ edit: inout PackageEdit) throws(SpreadsheetError) {
+  private func takeComments(
+    _ cells: Set<CellReference>, from sheet: String, _ edit: inout PackageEdit
+  ) throws(SpreadsheetError) {
     let pointers = try Relationships(of: sheet, in: package)
     guard let part = pointers.first(ofType: "comments")?.target, let bytes = try edit.markup(of: part),
       let plan = CommentPlan(bytes)
     else { return }
     let list = CommentList(limits: package.limits)
     try package.parse(part, with: list, filter: XMLFilter(root: "comments"))
-    let (change, removed) = plan.edit(removingOursFrom: list.comments)
+    let (change, removed) = plan.edit(removingOursFrom: list.comments, at: cells)
     edit.edit(part, change)
     guard !removed.isEmpty, let target = pointers.first(ofType: "vmlDrawing")?.target,
       let boxes = try edit.bytes(of: target)
@@ -76,13 +77,18 @@ struct ForeignMarks {
 extension CommentPlan {
   /// The change that takes our comments out, and the cells that have none afterwards.
   ///
-  /// - Parameter texts: The comments with their plain texts.
-  func edit(removingOursFrom texts: [CellComment]) -> (edit: PartEdit, cells: Set<CellReference>) {
+  /// - Parameters:
+  ///   - texts: The comments with their plain texts.
+  ///   - cells: The cells whose comments were ours alone; they are known by that where a program drops the authors.
+  func edit(
+    removingOursFrom texts: [CellComment], at cells: Set<CellReference>
+  ) -> (edit: PartEdit, cells: Set<CellReference>) {
     var edit = PartEdit()
     var removed: Set<CellReference> = []
     let plain = Dictionary(texts.map { ($0.cell, $0.text) }) { first, _ in first }
     for comment in comments {
-      if comment.author.map({ authors.indices.contains($0) && authors[$0] == Self.author }) ?? false {
+      let author = comment.author.flatMap { authors.indices.contains($0) ? authors[$0] : nil } ?? ""
+      if author == Self.author || author.allSatisfy(\.isWhitespace) && cells.contains(comment.cell) {
         edit.replace(comment.range, with: "")
         removed.insert(comment.cell)
       } else if let text = plain[comment.cell], let end = text.firstRange(of: Self.separator)?.lowerBound,

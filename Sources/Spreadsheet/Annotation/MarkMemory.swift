@@ -66,7 +66,7 @@ struct MarkMemory {
   private mutating func take(_ words: [String]) -> Bool {
     switch (words.first, words.count) {
     case ("added", 2):
-      guard let name = Self.name(words[1]), name.contains("rasoat") || name.hasSuffix(".rels") else {
+      guard let name = Self.name(words[1]), Self.isAddable(name) else {
         return false
       }
       added.append(name)
@@ -84,6 +84,11 @@ struct MarkMemory {
     default: return false
     }
     return true
+  }
+
+  /// Whether a part is of those that copies add; no others are ever left out.
+  private static func isAddable(_ name: String) -> Bool {
+    name.contains("rasoat") || name.hasSuffix(".rels") || name == StylePlan.freePart
   }
 
   private static func packed(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }

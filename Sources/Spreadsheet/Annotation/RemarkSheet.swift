@@ -2,7 +2,8 @@ import Provenance
 
 /// The worksheet part that lists remarks (ECMA-376 part 1, 18.3.1.99).
 struct RemarkSheet {
-  /// The first of the hidden columns that remember what was marked: sheet, cell, fill before.
+  /// The first of the hidden columns that remember what was marked: sheet, cell, whether the comment is all ours, the
+  /// fill before.
   static let memoryColumn = 7
   /// What the first of them says in the first row, by which the sheet is known again.
   static let mark = "rasoat"
@@ -22,8 +23,18 @@ struct RemarkSheet {
   let remarks: [Remark]
   let namespace: String
   let styles: Styles?
-  /// For each remark the filled cell and the fill it had.
-  let memory: [Int: (cell: CellReference, fill: String?)]
+  /// What was done to the cell of each remark.
+  let memory: [Int: Mark]
+
+  /// What was done to a cell.
+  struct Mark {
+    /// The cell, the visible one of a merged range.
+    let cell: CellReference
+    /// Whether it had no comment before.
+    let hasOwnComment: Bool
+    /// The fill it had; nil for none.
+    let fill: String?
+  }
 
   /// The part, with a heading row and one row for each remark.
   var xml: String {
@@ -41,7 +52,9 @@ struct RemarkSheet {
       }
       var remembered: [String] = []
       if let sheet = remark.sheet, let mark = memory[index] {
-        remembered = [sheet, mark.cell.description] + (mark.fill.map { [$0] } ?? [])
+        remembered =
+          [sheet, mark.cell.description, mark.hasOwnComment ? Self.mark : ""]
+          + (mark.fill.map { [$0] } ?? [])
       }
       rows += row(index + 2, texts, memory: remembered)
       if let target {
@@ -53,7 +66,7 @@ struct RemarkSheet {
       "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }
     let hidden =
-      "<col min=\"\(Self.memoryColumn)\" max=\"\(Self.memoryColumn + 2)\" width=\"9\" hidden=\"1\"/>"
+      "<col min=\"\(Self.memoryColumn)\" max=\"\(Self.memoryColumn + 3)\" width=\"9\" hidden=\"1\"/>"
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"\(namespace)\">"
       + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
       + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"

@@ -8,6 +8,8 @@ struct SheetComments {
   let number: Int
   let outline: WorksheetOutline
   let names: PackageNames
+  /// The cells that got a comment of their own.
+  private(set) var cells: Set<CellReference> = []
 
   private var textPart: String { "xl/rasoat-comments\(number).xml" }
   private var boxPart: String { "xl/drawings/rasoat-comments\(number).vml" }
@@ -23,12 +25,22 @@ struct SheetComments {
   ) throws(SpreadsheetError) -> String?? {
     guard !texts.isEmpty else { return .some(nil) }
     var trial = edit
-    guard let pointer = try add(texts, to: &trial) else { return nil }
+    guard let pointer = try add(texts, to: &trial) else {
+      cells = []
+      return nil
+    }
     edit = trial
     return pointer
   }
 
-  private func add(
+  init(sheet: String, number: Int, outline: WorksheetOutline, names: PackageNames) {
+    self.sheet = sheet
+    self.number = number
+    self.outline = outline
+    self.names = names
+  }
+
+  private mutating func add(
     _ texts: [CellReference: String], to edit: inout PackageEdit
   ) throws(SpreadsheetError) -> String?? {
     let pointers = try Relationships(of: sheet, in: edit.package)
@@ -47,6 +59,7 @@ struct SheetComments {
         try PackageNames.state(type: "comments", of: textPart, in: &edit)
       else { return nil }
     }
+    self.cells = Set(cells)
     let boxes = cells.map { (cell: $0, text: texts[$0] ?? "") }
     guard !boxes.isEmpty else { return .some(nil) }
     if let drawing = outline.legacyDrawing {

@@ -15,6 +15,9 @@ struct StylePlan {
   private var newFills: [String] = []
   private var newFonts: [String] = []
 
+  /// Where the styles of a workbook that has none are put; some programs look for them here alone.
+  static let freePart = "xl/styles.xml"
+
   /// A part with one plain style, for a workbook that has none.
   static func plain(namespace: String) -> [UInt8] {
     let xml = """

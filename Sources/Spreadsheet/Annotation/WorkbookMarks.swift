@@ -25,7 +25,7 @@ struct WorkbookMarks {
     guard let book = try edit.markup(of: parts.workbook) else { return .part(parts.workbook) }
     if String(decoding: book, as: UTF8.self).contains(PackageNames.strict.main) { names = .strict }
     try openStyles()
-    var memory: [Int: (cell: CellReference, fill: String?)] = [:]
+    var memory: [Int: RemarkSheet.Mark] = [:]
     for (index, sheet) in parts.sheets.enumerated() {
       let own = remarks.enumerated().filter { $0.element.sheet == sheet.name && $0.element.cell != nil }
       guard !own.isEmpty else { continue }
@@ -54,14 +54,13 @@ struct WorkbookMarks {
 
   private mutating func mark(
     _ remarks: [EnumeratedSequence<[Remark]>.Element], on sheet: (name: String, part: String), number: Int
-  ) throws(SpreadsheetError) -> [Int: (cell: CellReference, fill: String?)] {
+  ) throws(SpreadsheetError) -> [Int: RemarkSheet.Mark] {
     guard let bytes = try edit.markup(of: sheet.part), let outline = WorksheetOutline(bytes) else {
       shortfalls.append(AnnotationShortfall(sheet: sheet.name, kind: .marks))
       return [:]
     }
     var severities: [CellReference: Severity] = [:]
     var texts: [CellReference: [String]] = [:]
-    var memory: [Int: (cell: CellReference, fill: String?)] = [:]
     var cells: [Int: CellReference] = [:]
     for (index, remark) in remarks {
       guard let cell = remark.cell.map({ outline.visible($0) }) else { continue }
@@ -70,17 +69,16 @@ struct WorkbookMarks {
       if texts[cell]?.contains(remark.comment) != true { texts[cell, default: []].append(remark.comment) }
     }
     var change = PartEdit()
+    var before: [CellReference: String] = [:]
     if var styles {
       let plan = WorksheetPlan(outline, cells: Set(severities.filter { $0.value > .note }.keys))
       var new: [CellReference: Int] = [:]
-      var before: [CellReference: String] = [:]
       for place in plan.places {
         guard let color = severities[place.cell]?.fillColor else { continue }
         new[place.cell] = styles.style(like: place.style, fill: styles.fill(color: color))
         before[place.cell] = styles.fill(ofStyle: place.style)
       }
       change = plan.edit(giving: new)
-      for (index, cell) in cells where new[cell] != nil { memory[index] = (cell, before[cell]) }
       self.styles = styles
     }
     var comments = SheetComments(sheet: sheet.part, number: number, outline: outline, names: names)
@@ -91,16 +89,24 @@ struct WorkbookMarks {
       shortfalls.append(AnnotationShortfall(sheet: sheet.name, kind: .comments))
     }
     edit.edit(sheet.part, change)
-    return memory
+    return cells.mapValues {
+      RemarkSheet.Mark(cell: $0, hasOwnComment: comments.cells.contains($0), fill: before[$0])
+    }
   }
 }
 
 extension WorkbookMarks {
   private mutating func openStyles() throws(SpreadsheetError) {
     let target = try Relationships(of: parts.workbook, in: package).first(ofType: "styles")?.target
-    stylePart = target ?? "xl/rasoat-styles.xml"
+    stylePart = target ?? StylePlan.freePart
     let bytes: [UInt8]? =
-      if let target { try edit.markup(of: target) } else { StylePlan.plain(namespace: names.main) }
+      if let target {
+        try edit.markup(of: target)
+      } else if !edit.contains(stylePart) {
+        StylePlan.plain(namespace: names.main)
+      } else {
+        nil
+      }
     styles = bytes.flatMap { StylePlan($0, limits: package.limits) }
     if styles == nil { shortfalls.append(AnnotationShortfall(sheet: nil, kind: .fills)) }
   }
