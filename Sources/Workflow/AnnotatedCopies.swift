@@ -1,5 +1,6 @@
 public import Foundation
 public import Provenance
+import Reports
 public import Spreadsheet
 
 /// Copies of the received workbooks, each with its findings in the cells and on a sheet of its own.
@@ -25,40 +26,76 @@ public struct AnnotatedCopies {
     root = folder
   }
 
-  /// Writes a copy of each workbook that has findings, under the name findings call it; never over a received file.
+  /// Writes a copy of each file that has findings, under the name findings call it; never over a received file.
   public func write(_ findings: [Finding], of paths: [String]) throws -> Result {
-    let files = try Inbox(paths).files
     let byFile = Dictionary(grouping: findings, by: \.location.file)
-    let received = Set(files.map { Self.resolved(URL(filePath: $0.path)) })
-    let names = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return try write(try Inbox(paths).files.map { ($0, byFile[$0.name] ?? []) })
+  }
+
+  /// Writes a copy of each file that has findings.
+  func write(_ files: [(file: Inbox.File, findings: [Finding])]) throws -> Result {
+    let received = Set(files.map { Self.resolved(URL(filePath: $0.file.path)) })
+    let names = Dictionary(files.map { ($0.file.name, 1) }, uniquingKeysWith: +)
     var result = Result()
-    for file in files {
-      guard let own = byFile[file.name] else { continue }
+    for (file, findings) in files where !findings.isEmpty {
       guard names[file.name] == 1 else {
         result.remarks.append(AnnotationWording.sameName(file.name))
         continue
       }
-      guard !received.contains(Self.resolved(root.appending(path: file.name))) else {
+      let places = [file.name, RejectWorkbook.name(of: file.name)].map { root.appending(path: $0) }
+      guard places.allSatisfy({ !received.contains(Self.resolved($0)) }) else {
         result.remarks.append(AnnotationWording.received(file.name))
         continue
       }
-      let copy: AnnotatedWorkbook
-      do throws(AnnotationObstacle) {
-        copy = try AnnotatedWorkbook(
-          of: file.path, headings: headings, remarks: own.map(remark), limits: limits)
-      } catch {
-        result.remarks.append(AnnotationWording.obstacle(error, file: file.name))
-        continue
-      }
-      try write(copy, of: file, to: &result)
+      try write(file, findings, to: &result)
     }
     return result
   }
 
-  private func write(_ copy: AnnotatedWorkbook, of file: Inbox.File, to result: inout Result) throws {
+  private func write(_ file: Inbox.File, _ findings: [Finding], to result: inout Result) throws {
+    let remarks = findings.map(remark)
+    let reject: RejectWorkbook?
+    do throws(SpreadsheetError) {
+      reject = try RejectWorkbook(of: file, findings: findings, limits: limits, language: language)
+    } catch {
+      // Households in XML are read, and are no sheet that could be marked.
+      let isDocument = if case .otherXML = error.reason { true } else { false }
+      result.remarks.append(
+        AnnotationWording.obstacle(isDocument ? .otherFormat : .file(error), file: file.name))
+      return
+    }
+    if let reject {
+      return try write(reject, remarks, file: file.name, to: &result)
+    }
+    let copy: AnnotatedWorkbook
+    do throws(AnnotationObstacle) {
+      copy = try AnnotatedWorkbook(of: file.path, headings: headings, remarks: remarks, limits: limits)
+    } catch {
+      result.remarks.append(AnnotationWording.obstacle(error, file: file.name))
+      return
+    }
     try folder.place(file.name) { try Data(copy.bytes).write(to: $0) }
     result.written.append(file.name)
     result.remarks += copy.shortfalls.map { AnnotationWording.shortfall($0, file: file.name) }
+  }
+
+  private func write(
+    _ reject: RejectWorkbook, _ remarks: [Remark], file: String, to result: inout Result
+  ) throws {
+    var shortfalls: [AnnotationShortfall] = []
+    do {
+      try folder.place(reject.name) { place in
+        try reject.write(to: place)
+        let copy = try AnnotatedWorkbook(of: place.path, headings: headings, remarks: remarks, limits: limits)
+        shortfalls = copy.shortfalls
+        try Data(copy.bytes).write(to: place)
+      }
+    } catch is WorkbookProblem {
+      result.remarks.append(AnnotationWording.obstacle(.otherFormat, file: file))
+      return
+    }
+    result.written.append(reject.name)
+    result.remarks += shortfalls.map { AnnotationWording.shortfall($0, file: reject.name) }
   }
 
   private static func resolved(_ file: URL) -> String {

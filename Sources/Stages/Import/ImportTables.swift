@@ -83,7 +83,7 @@ private struct WorkbookImporter {
   }
 
   mutating func read(_ description: SheetDescription, of workbook: Workbook) throws(SpreadsheetError) {
-    let rows = try workbook.rows(of: description)
+    let rows = try workbook.rows(of: description, leavingReasonsOut: true)
     var buffer: [SheetRow] = []
     while buffer.count < Self.headingSearch, let row = try rows.next() { buffer.append(row) }
     if AnnotatedWorkbook.isAddedSheet(named: description.name, firstRow: buffer.first) {

@@ -24,6 +24,12 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Thư mục kết quả / the folder for tables and reports.")
   var output: String
 
+  @Option(
+    help:
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
+  )
+  var annotate: String?
+
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -55,6 +61,11 @@ struct Run: AsyncParsableCommand {
     let result = try await workflow.run(paths, round: round, jobs: jobs.jobs, run: run, progress: progress)
     let files = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
+    if let annotate {
+      let copies = try workflow.annotate(
+        paths, of: round, to: URL(filePath: annotate), language: outputs.language)
+      AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
+    }
     let printer = SummaryPrinter(outputs: outputs)
     printer.print(result.imported, findings: result.findings, reports: files, output: output)
     return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))
