@@ -24,11 +24,12 @@ import Testing
     var shortfalls: [String] = []
     var taken: [String: Int] = [:]
     for file in try CorpusFile.all(under: "xlsx") {
-      guard case .success(let before) = file.read(), let bytes = Self.bytes(of: file), bytes.count < 400_000,
+      guard case .success(let before) = file.read(), let bytes = Self.bytes(of: file),
+        bytes.count < (Thoroughness.isThorough ? 400_000 : 60_000),
         let archive = try ZipArchive(ByteSource(bytes: bytes, name: file.name), limits: .standard)
       else { continue }
       let found = Self.features.filter { word in archive.names.contains { $0.contains(word) } }
-      guard Thoroughness.isThorough || found.contains(where: { taken[$0, default: 0] < 8 }) else { continue }
+      guard Thoroughness.isThorough || found.contains(where: { taken[$0, default: 0] < 5 }) else { continue }
       for word in found { taken[word, default: 0] += 1 }
       do throws(AnnotationObstacle) {
         let copy = try Self.annotated(bytes, Self.remarks(on: before))
@@ -80,9 +81,12 @@ import Testing
   ) throws(AnnotationObstacle) {
     do {
       if let folder = Self.folder {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let name = file.name.replacing("/", with: "-")
-        try Data(copy).write(to: folder.appending(path: name))
+        for (kind, bytes) in [("originals", original), ("copies", copy)] {
+          let place = folder.appending(path: kind)
+          try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+          try Data(bytes).write(to: place.appending(path: name))
+        }
       }
       var after = try CorpusFile.cells(of: Workbook(bytes: copy, named: file.name))
       let added = after.keys.filter { before[$0] == nil }
