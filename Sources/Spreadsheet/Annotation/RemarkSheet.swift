@@ -16,6 +16,8 @@ struct RemarkSheet {
     var severity: [Severity: Int]
   }
 
+  /// Excel takes 65,530 links in a sheet.
+  private static let mostLinks = 65_000
   /// The widths of the columns in letters.
   private static let widths = [28, 58, 58, 12, 10]
 
@@ -57,7 +59,7 @@ struct RemarkSheet {
           + (mark.fill.map { [$0] } ?? [])
       }
       rows += row(index + 2, texts, memory: remembered)
-      if let target {
+      if let target, index < Self.mostLinks {
         links +=
           "<hyperlink ref=\"A\(index + 2)\" location=\"\(MarkupText.escaped(target, isUnicode: true))\"/>"
       }

@@ -14,6 +14,8 @@ struct StylePlan {
   private var newFormats: [[UInt8]] = []
   private var newFills: [String] = []
   private var newFonts: [String] = []
+  /// The styles that were asked for already, by style and fill.
+  private var numbers: [[Int]: Int] = [:]
 
   /// Where the styles of a workbook that has none are put; some programs look for them here alone.
   static let freePart = "xl/styles.xml"
@@ -97,6 +99,8 @@ struct StylePlan {
 
   /// The number of a style that is like another but for its fill.
   mutating func style(like style: Int, fill: Int) -> Int {
+    let key = [style, fill]
+    if let number = numbers[key] { return number }
     var bytes = known.indices.contains(style) ? known[style] : known[0]
     for (name, value) in [("fillId", String(fill)), ("applyFill", "1")] as [(StaticString, String)] {
       var search = MarkupCursor(bytes)
@@ -105,7 +109,9 @@ struct StylePlan {
       edit.set(name, to: value, of: tag, in: search)
       bytes = edit.applied(to: bytes)?.bytes ?? bytes
     }
-    return number(of: bytes)
+    let number = number(of: bytes)
+    numbers[key] = number
+    return number
   }
 
   /// The number of a style, which is added where there is none like it.

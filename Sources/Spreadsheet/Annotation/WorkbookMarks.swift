@@ -12,6 +12,10 @@ struct WorkbookMarks {
   private var ownPart = "xl/worksheets/rasoat-findings.xml"
   private var ownSheet: RemarkSheet?
 
+  /// How many remarks the comment of one cell holds; a longer text than 32,767 letters is no comment any more. The sheet
+  /// lists them all.
+  private static let remarksOfComment = 20
+
   init(_ package: OpenXMLPackage) throws(SpreadsheetError) {
     self.package = package
     edit = PackageEdit(package)
@@ -66,7 +70,10 @@ struct WorkbookMarks {
       guard let cell = remark.cell.map({ outline.visible($0) }) else { continue }
       cells[index] = cell
       severities[cell] = max(severities[cell] ?? .note, remark.severity)
-      if texts[cell]?.contains(remark.comment) != true { texts[cell, default: []].append(remark.comment) }
+      let known = texts[cell] ?? []
+      if known.count < Self.remarksOfComment, !known.contains(remark.comment) {
+        texts[cell, default: []].append(remark.comment)
+      }
     }
     var change = PartEdit()
     var before: [CellReference: String] = [:]
