@@ -29,7 +29,7 @@ struct EarlierRound {
     var lists = known.deliveries == deliveries ? known : Lists()
     lists.deliveries = deliveries
     for standard in Set(spoken + round.standards) where lists.byStandard[standard] == nil {
-      lists.byStandard[standard] = try self.lists(in: deliveries, preferring: standard)
+      lists.byStandard[standard] = try self.lists(in: deliveries, of: earlier, preferring: standard)
     }
     return lists
   }
@@ -39,12 +39,13 @@ struct EarlierRound {
   /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no
   ///   movement is drawn across a change of standard where both are there.
   func lists(of round: RoundID, preferring standard: StandardID) throws -> EarlierLists {
-    try lists(in: store.deliveries(round: round, state: .current), preferring: standard)
+    try lists(in: store.deliveries(round: round, state: .current), of: round, preferring: standard)
   }
 
   private func lists(
-    in deliveries: [DeliverySummary], preferring standard: StandardID
+    in deliveries: [DeliverySummary], of round: RoundID, preferring standard: StandardID
   ) throws -> EarlierLists {
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round)
     var chosen: [AreaCode: DeliverySummary] = [:]
     for delivery in deliveries where delivery.unit.kind == .list || delivery.unit.kind == .approvedList {
       if let known = chosen[delivery.unit.village],
@@ -56,7 +57,7 @@ struct EarlierRound {
     }
     var lists: [AreaCode: [EarlierLists.Entry]] = [:]
     for (village, delivery) in chosen {
-      lists[village] = EarlierLists.entries(of: try store.table(of: delivery), village: village)
+      lists[village] = EarlierLists.entries(of: try tables.table(of: delivery), village: village)
     }
     return EarlierLists(lists)
   }

@@ -24,6 +24,7 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Thư mục kết quả / the folder for tables and reports.")
   var output: String
 
+  @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -52,7 +53,8 @@ struct Run: AsyncParsableCommand {
   ) async throws -> (ProgramExit, String) {
     var progress: (@Sendable (Int, Int) -> Void)?
     if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
-    let result = try await workflow.run(paths, round: round, jobs: jobs.jobs, run: run, progress: progress)
+    let result = try await workflow.run(
+      paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run, progress: progress)
     let files = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     let printer = SummaryPrinter(outputs: outputs)
