@@ -36,10 +36,17 @@ struct EarlierRound {
 
   /// The lists of a round, preferring those counted under a standard.
   ///
-  /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no
-  ///   movement is drawn across a change of standard where both are there.
-  func lists(of round: RoundID, preferring standard: StandardID) throws -> EarlierLists {
-    try lists(in: store.deliveries(round: round, state: .current), of: round, preferring: standard)
+  /// - Parameters:
+  ///   - village: The only village that is wanted; nil for all.
+  ///   - standard: The standard of the round that looks back; a list under it is preferred, so that no
+  ///     movement is drawn across a change of standard where both are there.
+  func lists(
+    of round: RoundID, in village: AreaCode? = nil, preferring standard: StandardID
+  ) throws -> EarlierLists {
+    let deliveries = try store.deliveries(round: round, state: .current).filter {
+      village == nil || $0.unit.village == village
+    }
+    return try lists(in: deliveries, of: round, preferring: standard)
   }
 
   private func lists(

@@ -1,4 +1,4 @@
-import Survey
+public import Survey
 
 /// Finds the households of a table by the code an officer writes into a sheet of decisions.
 struct HouseholdSearch {
@@ -48,4 +48,9 @@ struct HouseholdSearch {
     }
     return members.indices.contains(number - 1) ? number - 1 : nil
   }
+}
+
+extension ReceivedTable {
+  /// The places of the records a household written in a sheet of decisions can mean.
+  public func records(named name: String) -> [Int] { HouseholdSearch(self).records(named: name) }
 }
