@@ -41,6 +41,7 @@ public struct ExplanationPage {
         page.element("table") { page in draw(section, into: &page) }
       }
     }
+    for line in sheet.closing { page.element("p", line) }
   }
 
   private func draw(_ section: ExplanationSheet.Section, into table: inout Markup) {

@@ -14,15 +14,14 @@ extension ExplanationSheet {
       text += "\n\(place + 1). \(section.title)\n"
       text += Self.text(of: section)
     }
+    if !closing.isEmpty { text += "\n" + closing.joined(separator: "\n") + "\n" }
     return text
   }
 
   private static func text(of section: Section) -> String {
     guard !section.rows.isEmpty else { return "   \(section.emptyNote)\n" }
     let head = section.columns.map(\.label)
-    let widths = head.indices.dropLast().map { column in
-      min(34, ([head] + section.rows).map { $0[column].count }.max() ?? 0)
-    }
+    let widths = widths(of: [head] + section.rows)
     var text = lines(head, widths: widths, indent: 3)
     let last = ([head] + section.rows).map { $0.last?.count ?? 0 }.max() ?? 0
     let used = widths.reduce(0) { $0 + $1 + 2 }
@@ -31,11 +30,23 @@ extension ExplanationSheet {
     return text
   }
 
+  /// The widths of all columns but the last, the widest made narrower until the last has room.
+  private static func widths(of rows: [[String]]) -> [Int] {
+    let columns = rows.first?.indices.dropLast() ?? []
+    var widths = columns.map { column in min(34, rows.map { $0[column].count }.max() ?? 0) }
+    let last = min(32, rows.map { $0.last?.count ?? 0 }.max() ?? 0)
+    func used() -> Int { widths.reduce(3) { $0 + $1 + 2 } + last }
+    while used() > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 10 {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
   /// A row of cells under each other's beginnings; a cell that is too long goes on below itself.
   private static func lines(_ cells: [String], widths: [Int], indent: Int) -> String {
     let used = widths.reduce(indent) { $0 + $1 + 2 }
     let parts = cells.enumerated().map { column, cell in
-      wrapped(cell, to: column < widths.count ? widths[column] : max(24, width - used))
+      wrapped(cell, to: column < widths.count ? widths[column] : max(16, width - used))
     }
     var text = ""
     for line in 0..<(parts.map(\.count).max() ?? 0) {

@@ -53,12 +53,17 @@ public struct ExplanationSheet: Sendable {
   public var fields: [Field]
   /// The steps in their order.
   public var sections: [Section]
+  /// Lines to be filled in by hand.
+  public var closing: [String]
 
   /// A sheet.
-  public init(title: String, language: Language, fields: [Field], sections: [Section]) {
+  public init(
+    title: String, language: Language, fields: [Field], sections: [Section], closing: [String] = []
+  ) {
     self.title = title
     self.language = language
     self.fields = fields
     self.sections = sections
+    self.closing = closing
   }
 }

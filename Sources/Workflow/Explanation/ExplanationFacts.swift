@@ -98,7 +98,10 @@ struct ExplanationFacts {
   }
 
   private func basis(of variable: VariableID) -> String {
-    subject.cell(of: variable).map { words("ô", "cell") + " " + $0 } ?? words("ô để trống", "the cell is empty")
+    let cell = subject.cell(of: variable, in: words.language).map { words("ô", "cell") + " " + $0 }
+    let basis = cell ?? words("ô để trống", "the cell is empty")
+    return subject.isCorrected(variable)
+      ? basis + words("; đã sửa theo quyết định, xem mục 3", "; corrected by decision, see 3") : basis
   }
 
   /// What the earlier round knows of the household.

@@ -21,7 +21,8 @@ struct ExplanationLaw {
     let figures = Set(standard?.figures.map(\.name) ?? [])
     var rows = inputs.map { input in
       [
-        words.name(input.name), "\(input.name) = \(input.value ?? words("chưa biết", "not known"))",
+        figures.contains(input.name) ? words("Mức quy định", "Set by law") : words.name(input.name),
+        "\(input.name) = \(input.value ?? words("chưa biết", "not known"))",
         source(of: input.name),
       ]
     }
@@ -58,11 +59,11 @@ struct ExplanationLaw {
       }
       return figure.source + (area ?? "")
     }
-    if let cell = subject.cell(of: VariableID(rawValue: name)) { return words("ô", "cell") + " " + cell }
+    if let cell = subject.cell(of: VariableID(rawValue: name), in: words.language) { return words("ô", "cell") + " " + cell }
     guard name == Fact.deprivationPoints.rawValue || name == Fact.deprivationCount.rawValue else { return "" }
     let ticks = subject.household.deprivations
     guard subject.table.variables.contains(where: { $0.id.rawValue.hasPrefix("deprived_") }) else {
-      return subject.cell(of: "b2_points").map { words("ô", "cell") + " " + $0 } ?? ""
+      return subject.cell(of: "b2_points", in: words.language).map { words("ô", "cell") + " " + $0 } ?? ""
     }
     let points = standard?.figure("points_per_deprivation", isUrban: false)
     return name == Fact.deprivationCount.rawValue

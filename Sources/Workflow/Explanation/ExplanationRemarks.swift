@@ -95,7 +95,11 @@ struct ExplanationRemarks {
       let isApplied =
         subject.applied.contains { $0.line == line } || found.contains { $0.waiver == line.location }
       let remark = found.first { $0.location == line.location }?.message[words.language]
-      let state = isApplied ? words("đã áp dụng", "applied") : words("chưa áp dụng", "not applied")
+      let state =
+        isApplied
+        ? words("đã áp dụng", "applied")
+        : remark == nil
+          ? words("một dòng khác nói như vậy", "another line says the same") : words("chưa áp dụng", "not applied")
       return [
         what(line), state + (remark.map { ": " + $0 } ?? ""), line[.reason].text,
         [line[.author].text, line[.day].text].filter { !$0.isEmpty }.joined(separator: ", "),

@@ -59,6 +59,11 @@ public struct HouseholdExplanation {
       sections: [
         try facts.results(), steps.cells(), try remarks.changes(), steps.indicators(), law.classification(),
         try remarks.findings(), try remarks.decisions(), law.sources(),
+      ],
+      closing: [
+        words(
+          "Ngày …… tháng …… năm ……      Người lập phiếu: ………………………      Đại diện hộ: ………………………",
+          "Date: ……………      For the commune: ………………………      For the household: ………………………")
       ])
   }
 }
@@ -81,11 +86,16 @@ struct ExplainedHousehold {
   var places: RecordPlaces { RecordPlaces(of: [record], in: table) }
 
   /// The cell of a household variable that holds something; nil where there is none.
-  func cell(of variable: VariableID) -> String? {
-    table.slot(of: variable).map { record.household.readings[$0] }.flatMap { reading in
+  func cell(of variable: VariableID, in language: Language) -> String? {
+    table.slot(of: variable).map { received.records[place].household.readings[$0] }.flatMap { reading in
       reading.raw.isEmpty
-        ? nil : table.location(of: record.household, column: reading.column).spot(in: .vietnamese)
+        ? nil : table.location(of: record.household, column: reading.column).spot(in: language)
     }
+  }
+
+  /// Whether a household variable is read as a correction says.
+  func isCorrected(_ variable: VariableID) -> Bool {
+    table.slot(of: variable).map { record.household.readings[$0].traits.contains(.corrected) } ?? false
   }
 }
 
