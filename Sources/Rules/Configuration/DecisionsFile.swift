@@ -8,7 +8,7 @@ struct DecisionsFile {
 
   init(_ file: ConfigurationFile, variables: VariablesFile) throws(RulebookErrors) {
     let root = try StrictNode(file).mapping(
-      required: ["columns", "verdicts", "not-waivable", "decided-by-meeting"])
+      required: ["columns", "verdicts", "not-waivable", "decided-by-meeting", "not-correctable"])
     var headings: [DecisionColumn: [String]] = [:]
     for node in try root.required("columns").list() {
       let fields = try node.mapping(required: ["column", "headings"])
@@ -22,13 +22,17 @@ struct DecisionsFile {
       words[verdict, default: []] += try fields.required("words").texts()
     }
     let known = variables.variables.map(\.id.rawValue)
-    let decided = try root.required("decided-by-meeting").list { (node) throws(RulebookErrors) in
-      VariableID(rawValue: try node.word(of: known))
+    func named(_ key: String) throws(RulebookErrors) -> Set<VariableID> {
+      Set(
+        try root.required(key).list { (node) throws(RulebookErrors) in
+          VariableID(rawValue: try node.word(of: known))
+        })
     }
     rules = try root.required("not-waivable").list()
     let notWaivable = try rules.map { (node) throws(RulebookErrors) in RuleID(rawValue: try node.text()) }
     forms = DecisionForms(
-      headings: headings, words: words, notWaivable: Set(notWaivable), decidedByMeeting: Set(decided))
+      headings: headings, words: words, notWaivable: Set(notWaivable),
+      decidedByMeeting: try named("decided-by-meeting"), notCorrectable: try named("not-correctable"))
   }
 
   /// States that every rule it names is one.

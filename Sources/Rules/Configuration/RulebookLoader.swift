@@ -1,4 +1,5 @@
 public import Foundation
+import Provenance
 import Survey
 
 extension Rulebook {

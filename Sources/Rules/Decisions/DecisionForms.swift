@@ -12,18 +12,21 @@ public struct DecisionForms: Sendable {
   public let notWaivable: Set<RuleID>
   /// The variables whose value the village meeting decides.
   public let decidedByMeeting: Set<VariableID>
+  /// The variables that no correction changes.
+  public let notCorrectable: Set<VariableID>
   private let columns: [MatchingKey: DecisionColumn]
   private let verdicts: [MatchingKey: DuplicateVerdict]
 
   /// Forms with their headings and words.
   public init(
     headings: [DecisionColumn: [String]], words: [DuplicateVerdict: [String]], notWaivable: Set<RuleID>,
-    decidedByMeeting: Set<VariableID>
+    decidedByMeeting: Set<VariableID>, notCorrectable: Set<VariableID>
   ) {
     self.headings = headings
     self.words = words
     self.notWaivable = notWaivable
     self.decidedByMeeting = decidedByMeeting
+    self.notCorrectable = notCorrectable
     columns = Self.keys(headings)
     verdicts = Self.keys(words)
   }

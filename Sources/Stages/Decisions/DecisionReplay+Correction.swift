@@ -11,6 +11,7 @@ extension DecisionReplay {
     case stale(SourceLocation)
     case unreadable(SourceLocation)
     case unknown(DecisionColumn)
+    case notCorrectable
     case severalHouseholds(Int)
 
     /// The order in which the tables of one village answer: what is surer comes first.
@@ -20,6 +21,7 @@ extension DecisionReplay {
       case .satisfied: 1
       case .unreadable: 2
       case .stale: 3
+      case .notCorrectable: 4
       case .severalHouseholds: 4
       case .unknown(.member): 5
       case .unknown(.household): 6
@@ -55,6 +57,10 @@ extension DecisionReplay {
       let name = variable(of: line, in: target.table).map { rulebook.label(of: $0.id) }
       result.findings += found(
         "TB-043", line, ["variable": name ?? BilingualText("")], others: [place], delivery: target.delivery)
+    case .notCorrectable:
+      let name = variable(of: line, in: target.table).map { rulebook.label(of: $0.id) }
+      result.findings += found(
+        "TB-052", line, ["variable": name ?? BilingualText("")], delivery: target.delivery)
     case .unknown(let column): result.findings += unknown(column, line, target.delivery)
     case .severalHouseholds(let count):
       result.findings += found(
@@ -79,6 +85,7 @@ extension DecisionReplay {
   private func outcome(of line: DecisionLine, in target: DecisionTarget) -> Outcome {
     let table = target.table
     guard let variable = variable(of: line, in: table) else { return .unknown(.variable) }
+    guard !rulebook.decisions.notCorrectable.contains(variable.id) else { return .notCorrectable }
     let search = HouseholdSearch(table)
     let records = line[.household].isBlank ? [0] : search.records(named: line[.household].text)
     guard let record = records.first, table.records.indices.contains(record) else {
