@@ -26,7 +26,8 @@ extension SurveyStore {
     try write("taking decisions in") { database in
       for file in files {
         let current = try String.fetchOne(
-          database, sql: "SELECT sha256 FROM decision_file WHERE round = ? AND name = ? AND state = 'current'",
+          database,
+          sql: "SELECT sha256 FROM decision_file WHERE round = ? AND name = ? AND state = 'current'",
           arguments: [round.rawValue, file.name])
         if current != file.hash {
           try database.execute(
@@ -80,7 +81,8 @@ extension SurveyStore {
       file: row["name"], sheet: row["sheet"],
       cell: CellReference(row: row["sheet_row"], column: row["sheet_column"]))
     return DecisionLine(
-      kind: kind, fileHash: row["sha256"], location: place, fields: try DecisionFields.fields(in: row["fields"])
+      kind: kind, fileHash: row["sha256"], location: place,
+      fields: try DecisionFields.fields(in: row["fields"])
     )
   }
 

@@ -25,7 +25,9 @@ struct DecisionInbox {
     var result = Result()
     var known: Set<String> = []
     for file in try Inbox(paths).files {
-      guard let data = try? Data(contentsOf: URL(filePath: file.path)) else { throw InboxError(path: file.path) }
+      guard let data = try? Data(contentsOf: URL(filePath: file.path)) else {
+        throw InboxError(path: file.path)
+      }
       let bytes = [UInt8](data)
       let hash = ContentHash.hex(of: bytes)
       guard known.insert(hash).inserted else { continue }

@@ -114,7 +114,8 @@ struct RoundCount {
     let common = groups.codes + [String(countsReviewed), rulebook.hash]
     return byVillage.reduce(into: [:]) { marks, village in
       marks[village.key] = ContentHash.hex(
-        of: village.value.map { tables.mark(of: $0) }.sorted() + (earlier[village.key] ?? []).sorted() + common)
+        of: village.value.map { tables.mark(of: $0) }.sorted() + (earlier[village.key] ?? []).sorted()
+          + common)
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Provenance
 import Reports
 import Rules
+import Stages
 import Store
 import Survey
 import TestSupport
@@ -52,7 +53,9 @@ import Testing
     #expect(table.records[0].household.readings[slot].raw == "4")
     let changes = try commune.store.changes(round: "2019", delivery: delivery.id)
     #expect(
-      changes.map { "\($0.row) \($0.before)→\($0.after) \($0.reason), \($0.note), \($0.author), \($0.decidedBy)" }
+      changes.map {
+        "\($0.row) \($0.before)→\($0.after) \($0.reason), \($0.note), \($0.author), \($0.decidedBy)"
+      }
         == ["4 4→5 corrected, chép nhầm, Trần Thị Hạnh, sua.csv · CSV!A2"])
   }
 
@@ -63,7 +66,7 @@ import Testing
     #expect(try persons(commune) == 8)
     let before = try commune.store.appliedDecisions(round: "2019")
     let again = try await commune.send([("a.xlsx", Self.list)], decisions: ["sua.csv": Self.correction(4, 5)])
-    #expect([again.unchanged, again.corrected] == [1, 1])
+    #expect(again.unchanged == 1 && again.corrected == 1)
     #expect(try commune.store.appliedDecisions(round: "2019") == before)
     #expect(try await commune.send([("a.xlsx", Self.list)]).corrected == 1)
     #expect(try persons(commune) == 8)
@@ -74,7 +77,7 @@ import Testing
     let commune = try ReceivedCommune()
     try await commune.send([("a.xlsx", Self.list)], decisions: ["sua.csv": Self.correction(4, 5)])
     let summary = try await commune.send([("b.xlsx", Self.newerList)])
-    #expect([summary.superseding, summary.corrected] == [1, 0])
+    #expect(summary.superseding == 1 && summary.corrected == 0)
     #expect(try commune.findings() == ["TB-023 b.xlsx", "TB-044 sua.csv"])
     #expect(try persons(commune) == 9)
     let newer = try #require(try commune.store.deliveries(round: "2019", state: .current).first)
@@ -125,9 +128,10 @@ import Testing
     #expect(coverage.villages.map(\.errors) == [2])
   }
 
-  @Test("A waived error stays in the list, marked, and keeps no village a draft; the next round it is open again")
+  @Test(
+    "A waived error stays in the list, marked, and keeps no village a draft; the next round it is open again")
   func waiver() async throws {
-    // The form marks two grades of will for one household, which is an error of HH-034.
+    // In a town 150 points are above the line of 140: by the meeting poor, by the points near-poor.
     for (round, isOpen) in [("2019", false), ("2020", true)] {
       let commune = try ReceivedCommune(RoundID(rawValue: round))
       let grid = SheetGrid(
@@ -139,7 +143,7 @@ import Testing
         """)
       let waiver = """
         Đợt;Mã thôn;Mã hộ;Mã quy tắc;Lý do;Người ký
-        2019;29461-01;001;HH-011;đã đối chiếu;Trần Thị Hạnh
+        2019;29461-01;001;HH-012;đã đối chiếu;Trần Thị Hạnh
 
         """
       try await commune.send([("a.xlsx", grid)], decisions: ["mien-tru.csv": waiver])

@@ -36,7 +36,9 @@ extension ExplanationSheet {
     var widths = columns.map { column in min(34, rows.map { $0[column].count }.max() ?? 0) }
     let last = min(32, rows.map { $0.last?.count ?? 0 }.max() ?? 0)
     func used() -> Int { widths.reduce(3) { $0 + $1 + 2 } + last }
-    while used() > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 10 {
+    while used() > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 10
+    {
       widths[widest] -= 1
     }
     return widths

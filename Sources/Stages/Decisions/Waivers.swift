@@ -26,7 +26,8 @@ public struct Waivers {
     guard !waivers.isEmpty else { return findings }
     return findings.map { finding in
       let found = waivers.first { waiver in
-        waiver.line[.rule].text == finding.rule.rawValue && (waiver.places?.contains(finding.location) ?? true)
+        waiver.line[.rule].text == finding.rule.rawValue
+          && (waiver.places?.contains(finding.location) ?? true)
       }
       return mark(finding, by: found?.line)
     }
@@ -36,7 +37,8 @@ public struct Waivers {
   public mutating func mark(_ findings: [Finding], in earlier: EarlierLists) -> [Finding] {
     guard !lines.isEmpty else { return findings }
     let keys = Dictionary(
-      earlier.all.map { ($0.location.description, $0.household.key) }, uniquingKeysWith: { first, _ in first })
+      earlier.all.map { ($0.location.description, $0.household.key) }, uniquingKeysWith: { first, _ in first }
+    )
     return findings.map { finding in
       guard let key = keys[finding.location.description] else { return finding }
       let found = (byVillage[key.village] ?? []).first { line in

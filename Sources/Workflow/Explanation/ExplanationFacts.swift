@@ -74,17 +74,21 @@ struct ExplanationFacts {
           : words(
             "khác kết quả đã bình xét; điểm chỉ để kiểm tra, không thay kết quả của cuộc họp",
             "differs from the result decided; points check it and never take its place")
-      rows.append([words("Kết quả tính theo chuẩn", "Result by the standard"), words.status(computed), remark])
+      rows.append([
+        words("Kết quả tính theo chuẩn", "Result by the standard"), words.status(computed), remark,
+      ])
     } else {
       rows.append([
-        words("Kết quả tính theo chuẩn: ĐƯỢC ĐẾM", "Result by the standard: THIS COUNTS"), words.status(computed),
+        words("Kết quả tính theo chuẩn: ĐƯỢC ĐẾM", "Result by the standard: THIS COUNTS"),
+        words.status(computed),
         words("biểu chưa có cột kết quả bình xét", "the form has no column for the result decided yet"),
       ])
     }
     rows.append(try earlier())
     if subject.table.slot(of: "status_before") != nil {
       rows.append([
-        words("Năm trước, theo biểu này", "The year before, by this form"), words.status(household.statusBefore),
+        words("Năm trước, theo biểu này", "The year before, by this form"),
+        words.status(household.statusBefore),
         basis(of: "status_before"),
       ])
     }
@@ -118,7 +122,9 @@ struct ExplanationFacts {
     let lists = try EarlierRound(rulebook: words.rulebook, store: store).lists(
       of: round, in: household.key.village, preferring: household.standard)
     guard let known = lists.households(of: household.key.village) else {
-      return [label, "–", words("chưa có danh sách đợt trước của thôn này", "no list of the village is stored")]
+      return [
+        label, "–", words("chưa có danh sách đợt trước của thôn này", "no list of the village is stored"),
+      ]
     }
     guard let link else {
       return [
@@ -135,7 +141,8 @@ struct ExplanationFacts {
   private func method(_ name: String) -> String {
     switch EarlierLists.Method(rawValue: name) {
     case .codeAndHead: words("nhận ra theo mã hộ và chủ hộ", "recognised by code and head")
-    case .identityNumber: words("nhận ra theo số CMND/CCCD của chủ hộ", "recognised by the head's identity number")
+    case .identityNumber:
+      words("nhận ra theo số CMND/CCCD của chủ hộ", "recognised by the head's identity number")
     case .name: words("nhận ra theo tên và năm sinh chủ hộ", "recognised by the head's name and birth year")
     case .code: words("nhận ra theo mã hộ; chủ hộ đã thay đổi", "recognised by code; the head is another")
     case nil: name

@@ -59,7 +59,9 @@ struct ExplanationLaw {
       }
       return figure.source + (area ?? "")
     }
-    if let cell = subject.cell(of: VariableID(rawValue: name), in: words.language) { return words("ô", "cell") + " " + cell }
+    if let cell = subject.cell(of: VariableID(rawValue: name), in: words.language) {
+      return words("ô", "cell") + " " + cell
+    }
     guard name == Fact.deprivationPoints.rawValue || name == Fact.deprivationCount.rawValue else { return "" }
     let ticks = subject.household.deprivations
     guard subject.table.variables.contains(where: { $0.id.rawValue.hasPrefix("deprived_") }) else {

@@ -11,7 +11,9 @@ struct ExplanationRemarks {
   let words: ExplanationWords
   let store: SurveyStore
 
-  private func column(_ name: String, _ vietnamese: String, _ english: String) -> (name: String, label: String) {
+  private func column(_ name: String, _ vietnamese: String, _ english: String) -> (
+    name: String, label: String
+  ) {
     (name, words(vietnamese, english))
   }
 
@@ -42,7 +44,8 @@ struct ExplanationRemarks {
       "changes",
       title: words("Thay đổi giữa ô và giá trị được tính", "Changes between the cells and what is counted"),
       columns: [
-        column("cell", "Ô", "Cell"), column("variable", "Mục", "Item"), column("before", "Ghi trong ô", "Stands there"),
+        column("cell", "Ô", "Cell"), column("variable", "Mục", "Item"),
+        column("before", "Ghi trong ô", "Stands there"),
         column("after", "Được tính", "Counts as"), column("why", "Vì sao, ai", "Why, who"),
       ],
       rows: rows, emptyNote: words("Không có thay đổi nào.", "Nothing was changed."))
@@ -99,7 +102,8 @@ struct ExplanationRemarks {
         isApplied
         ? words("đã áp dụng", "applied")
         : remark == nil
-          ? words("một dòng khác nói như vậy", "another line says the same") : words("chưa áp dụng", "not applied")
+          ? words("một dòng khác nói như vậy", "another line says the same")
+          : words("chưa áp dụng", "not applied")
       return [
         what(line), state + (remark.map { ": " + $0 } ?? ""), line[.reason].text,
         [line[.author].text, line[.day].text].filter { !$0.isEmpty }.joined(separator: ", "),
@@ -107,7 +111,8 @@ struct ExplanationRemarks {
       ]
     }
     return ExplanationSheet.Section(
-      "decisions", title: words("Quyết định và miễn trừ về hộ này", "Decisions and waivers about the household"),
+      "decisions",
+      title: words("Quyết định và miễn trừ về hộ này", "Decisions and waivers about the household"),
       columns: [
         column("what", "Quyết định", "Decision"), column("state", "Tình trạng", "State"),
         column("reason", "Lý do", "Reason"), column("author", "Người quyết định", "Author"),

@@ -22,7 +22,8 @@ struct ExplanationSteps {
     return ExplanationSheet.Section(
       "cells", title: words("Các ô của danh sách", "The cells of the list"),
       columns: [
-        ("cell", words("Ô", "Cell")), ("variable", words("Mục", "Item")), ("text", words("Ghi trong ô", "Stands there")),
+        ("cell", words("Ô", "Cell")), ("variable", words("Mục", "Item")),
+        ("text", words("Ghi trong ô", "Stands there")),
         ("answer", words("Được hiểu là", "Is read as")),
       ],
       rows: rows, emptyNote: words("Không có ô nào.", "There are none."))
@@ -83,7 +84,8 @@ struct ExplanationSteps {
       "indicators", title: words("Chỉ số thiếu hụt", "Indicators of deprivation"),
       columns: [
         ("number", words("Số", "No.")), ("indicator", words("Chỉ số", "Indicator")),
-        ("service", words("Dịch vụ", "Service")), ("answer", words("Kết quả", "Answer")), ("cell", words("Ô", "Cell")),
+        ("service", words("Dịch vụ", "Service")), ("answer", words("Kết quả", "Answer")),
+        ("cell", words("Ô", "Cell")),
       ],
       rows: asked ? rows : [],
       emptyNote: words("Biểu này không hỏi từng chỉ số.", "The form does not ask single indicators."))

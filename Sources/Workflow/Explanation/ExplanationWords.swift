@@ -79,12 +79,14 @@ struct ExplanationWords {
 
   private func label(of code: String, _ id: VariableID, _ standard: StandardID) -> String {
     guard let list = rulebook.variable(id)?.codeList else { return code }
-    return rulebook.codeLists.list(list, for: standard).codes.first { $0.code == code }?.label[language] ?? code
+    return rulebook.codeLists.list(list, for: standard).codes.first { $0.code == code }?.label[language]
+      ?? code
   }
 
   /// A text of a variable for printing: an identity number shows its last four characters only.
   func shown(_ text: String, of id: VariableID) -> String {
     guard rulebook.variable(id)?.kind == .identity, !text.isEmpty else { return text }
-    return String(repeating: "•", count: max(0, text.count - 4)) + (text.count > 4 ? String(text.suffix(4)) : "")
+    return String(repeating: "•", count: max(0, text.count - 4))
+      + (text.count > 4 ? String(text.suffix(4)) : "")
   }
 }

@@ -113,9 +113,11 @@ struct Undo: AsyncParsableCommand {
         try workflow.aggregate(round)
         let line =
           decisions
-          ? outputs.text("Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
+          ? outputs.text(
+            "Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
           : outputs.text(
-            "Đã rút \(units.count) bảng của \(found.name).", "Took back \(units.count) tables of \(found.name).")
+            "Đã rút \(units.count) bảng của \(found.name).",
+            "Took back \(units.count) tables of \(found.name).")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }

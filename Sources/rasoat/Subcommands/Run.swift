@@ -16,10 +16,11 @@ struct Run: AsyncParsableCommand {
       nothing; a newer file of a village takes the place of the older one.
 
       rasoat run ho-so-2019/ --round 2019 --output ket-qua
+      rasoat run --decisions decisions/ --round 2019 --output ket-qua      corrections and waivers only
       """)
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
   @Option(help: "Thư mục kết quả / the folder for tables and reports.")
   var output: String
@@ -32,6 +33,8 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try decisions.validate(besides: paths) }
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {

@@ -13,8 +13,8 @@ struct Import: AsyncParsableCommand {
     discussion:
       "Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.")
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
   @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
@@ -24,6 +24,8 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try decisions.validate(besides: paths) }
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -36,7 +38,8 @@ struct Import: AsyncParsableCommand {
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         let imported = try await workflow.importFiles(
           paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run)
-        let findings = try (store.findings(round: round.id, stage: .import)
+        let findings = try
+          (store.findings(round: round.id, stage: .import)
           + store.findings(round: round.id, stage: .decisions)).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
         printer.print(imported, findings: findings, reports: [], output: nil)

@@ -35,7 +35,9 @@ import VietnameseText
     #expect(sheet.reading("household_size")?.answer == .whole(5))
     #expect(sheet.reading("household_size")?.traits == .corrected)
     #expect(sheet.reading("household_size")?.column == 5)
-    #expect(sheet.received.slot(of: "household_size").map { sheet.received.records[0].household.readings[$0].raw } == "4")
+    #expect(
+      sheet.received.slot(of: "household_size").map { sheet.received.records[0].household.readings[$0].raw }
+        == "4")
     #expect(sheet.reading("household_size", 3)?.answer == .whole(2), "another household stays")
     #expect(try sheet.households().first == "001 poor 5")
   }
@@ -44,14 +46,17 @@ import VietnameseText
   func changeLog() throws {
     let sheet = try decided("| '001 |  | Số nhân khẩu | 4 | 5 |")
     let changes = sheet.table.changes(by: sheet.replayed.applied)
-    #expect(changes.map { "\($0.row) \($0.column) \($0.variable.rawValue) \($0.before)→\($0.after) \($0.reason)" }
-      == ["4 5 household_size 4→5 corrected"])
+    #expect(
+      changes.map { "\($0.row) \($0.column) \($0.variable.rawValue) \($0.before)→\($0.after) \($0.reason)" }
+        == ["4 5 household_size 4→5 corrected"])
     #expect(changes.first?.line?[.reason].text == "chép nhầm")
     #expect(changes.first?.line?[.author].text == "Trần Thị Hạnh")
     #expect(changes.first?.line?.location.description == "sua.xlsx · Quyết định!A2")
   }
 
-  @Test("A code that a spreadsheet took for a number still finds its household; so does a head of a list of heads")
+  @Test(
+    "A code that a spreadsheet took for a number still finds its household; so does a head of a list of heads"
+  )
   func numbers() throws {
     let sheet = try decided("| 3 |  | household_size |  | 6 |", "| 1 |  | birth | 1960 | 1966 |")
     #expect(sheet.findings == [])
@@ -64,7 +69,8 @@ import VietnameseText
     let sheet = try decided("| '002 |  | household_size | BỐN | 4 |", "| '001 |  | household_size | 4 |  |")
     #expect(sheet.findings == ["TB-044 A2 E5"], "the text is another: bốn is not BỐN")
     #expect(sheet.reading("household_size", 0)?.answer == .missing)
-    #expect(try decided("| '002 |  | household_size | bốn | 4 |").reading("household_size", 1)?.answer == .whole(4))
+    #expect(
+      try decided("| '002 |  | household_size | bốn | 4 |").reading("household_size", 1)?.answer == .whole(4))
   }
 
   @Test(
@@ -106,7 +112,9 @@ import VietnameseText
     #expect(agree.replayed.applied.map(\.line.row) == [2])
   }
 
-  @Test("A correction of the result is counted, and listed as it changes what the meeting is said to have decided")
+  @Test(
+    "A correction of the result is counted, and listed as it changes what the meeting is said to have decided"
+  )
   func result() throws {
     let sheet = try decided("| '001 |  | status | Hộ nghèo | Hộ cận nghèo |")
     #expect(sheet.findings == ["TB-047 A2 G4"])
@@ -125,7 +133,8 @@ import VietnameseText
       try DecidedSheet(
         list,
         decisions: SheetGrid(
-          Self.heading + "\n| 2019 | 29461-01 | '001 |  | status | \(old) | Hộ nghèo | chép nhầm | Trần Thị Hạnh | |"))
+          Self.heading
+            + "\n| 2019 | 29461-01 | '001 |  | status | \(old) | Hộ nghèo | chép nhầm | Trần Thị Hạnh | |"))
     }
     #expect(try decided("x").findings == ["TB-044 A2 F4"])
     #expect(try decided("Hộ cận nghèo").reading("status")?.answer == .code("poor"))

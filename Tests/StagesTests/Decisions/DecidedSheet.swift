@@ -23,10 +23,12 @@ struct DecidedSheet {
     let read = try Self.read(decisions, rulebook: rulebook)
     let target = DecisionTarget(delivery: "a", village: "29461-01", table: table)
     replayed = DecisionReplay(rulebook: rulebook, targets: [target]).replay(read.value)
-    findings = read.findings.map(\.short) + replayed.findings.map { found in
-      ([found.finding.short] + found.finding.otherLocations.compactMap(\.cell).map(\.description))
-        .joined(separator: " ")
-    }
+    findings =
+      read.findings.map(\.short)
+      + replayed.findings.map { found in
+        ([found.finding.short] + found.finding.otherLocations.compactMap(\.cell).map(\.description))
+          .joined(separator: " ")
+      }
   }
 
   struct MissingTable: Error {}

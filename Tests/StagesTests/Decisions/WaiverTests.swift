@@ -31,7 +31,7 @@ import Testing
       rulebook: rulebook, round: round, register: VillageRegister(), earlier: EarlierLists())
     let found = validator.judge(PlacedTable(table: table, place: nil)).filter {
       ["HH-007", "HH-046"].contains($0.rule.rawValue)
-    }
+    }.sorted { $0.location < $1.location }
     var waivers = Waivers(read.value, rulebook: rulebook)
     let marked = waivers.mark(found, in: table, of: "29461-01")
     return marked.map { $0.short + ($0.waiver?.cell.map { " waived by \($0)" } ?? "") }
@@ -43,7 +43,8 @@ import Testing
     #expect(try judged() == ["HH-007 A5", "HH-007 A6", "HH-046 E6"])
   }
 
-  @Test("A waiver of a household marks its findings of one rule; one without a household those of the village")
+  @Test(
+    "A waiver of a household marks its findings of one rule; one without a household those of the village")
   func marked() throws {
     #expect(
       try judged("| 2019 | 29461-01 | '002 | HH-007 |") == [
@@ -59,17 +60,21 @@ import Testing
   func elsewhere() throws {
     #expect(try judged("| 2018 | 29461-01 | '002 | HH-007 |") == ["HH-007 A5", "HH-007 A6", "HH-046 E6"])
     #expect(
-      try judged("| 2019 | 29461-02 | '002 | HH-007 |") == ["HH-007 A5", "HH-007 A6", "HH-046 E6", "TB-050 A2"])
+      try judged("| 2019 | 29461-02 | '002 | HH-007 |") == [
+        "HH-007 A5", "HH-007 A6", "HH-046 E6", "TB-050 A2",
+      ])
   }
 
-  @Test("A rule that guards what is counted is not waived; an unknown one is no rule; nothing found is a note")
+  @Test(
+    "A rule that guards what is counted is not waived; an unknown one is no rule; nothing found is a note")
   func refused() throws {
     #expect(
       try judged(
         "| 2019 | 29461-01 | '003 | HH-046 |", "| 2019 | 29461-01 | '003 | HH-999 |",
         "| 2019 | 29461-01 | '001 | HH-007 |", "| 2019 | 29461-01 | '001 | TB-019 |",
         "| 2091 | 29461-01 | '001 | HH-007 |") == [
-          "HH-007 A5", "HH-007 A6", "HH-046 E6", "TB-042 A6", "TB-051 A2", "TB-042 A3", "TB-050 A4", "TB-051 A5",
+          "HH-007 A5", "HH-007 A6", "HH-046 E6", "TB-042 A6", "TB-051 A2", "TB-042 A3", "TB-050 A4",
+          "TB-051 A5",
         ])
   }
 }
