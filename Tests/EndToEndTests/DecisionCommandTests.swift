@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Decisions of an office on the built program, and the explanation that shows them.
@@ -121,6 +122,22 @@ import Testing
       let page = try program.run("explain", "2023/03424-01/001", "--format", "html").output
       #expect(page.hasPrefix("<!DOCTYPE html>"))
       #expect(page.contains("<td>Sửa Số nhân khẩu: 4 → 6</td>"))
+    }
+  }
+
+  /// The example corrects the size of one household of the town of Trà Cú, Khóm 1, from 6 to 5.
+  @Test func theExampleWorkbookApplies() throws {
+    try Program.with { program in
+      let lists = [
+        "danh-sach/29461-thi-tran-tra-cu.xlsx", "tong-hop-ho-dan-cu/29461-thi-tran-tra-cu.xlsx",
+      ].map { Fixture.example(2019) + "/" + $0 }
+      let example = SharedData.repository.appending(path: "Examples/decisions").path
+      let run = try program.run(
+        ["run"] + lists + ["--round", "2019", "--output", "out", "--decisions", example])
+      #expect(run.messages.contains("sửa 1 ô, xử lý 0 dòng hộ trùng, miễn trừ 0 điều kiểm tra"))
+      #expect(!run.messages.contains("(TB-04"))
+      let explanation = try program.run("explain", "2019/29461-01/001", "--language", "en").output
+      #expect(explanation.contains("5 (corrected, see 3)"))
     }
   }
 }
