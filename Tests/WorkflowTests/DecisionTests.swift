@@ -181,6 +181,27 @@ import Testing
     #expect(lists.households(of: "29461-01")?.map(\.status) == [.nearPoor, .poor])
   }
 
+  @Test("A line without a household corrects the village's line of the summary sheet")
+  func summary() async throws {
+    let text = """
+      Đợt;Mã thôn;Mã hộ;Tên biến;Giá trị cũ;Giá trị mới;Lý do;Người sửa
+      2019;29461-02;;population_households;100;120;chép nhầm;Trần Thị Hạnh
+      2019;29461-01;;household_size;4;5;chép nhầm;Trần Thị Hạnh
+
+      """
+    let commune = try ReceivedCommune()
+    let summary = try await commune.send(
+      [("tổng hợp.xlsx", ReceivedCommune.summary(["Ấp Một", "Ấp Hai"])), ("a.xlsx", Self.list)],
+      decisions: ["sua.csv": text])
+    #expect(summary.corrected == 1)
+    #expect(try commune.findings() == ["TB-042 sua.csv"], "a household's answer needs its household")
+    try ReviewWorkflow(rulebook: commune.rulebook, store: commune.store).normalize(commune.round)
+    let populations = try commune.store.populations(round: "2019")
+    #expect(populations["29461-01"]?.households == 100)
+    #expect(populations["29461-02"]?.households == 120)
+    #expect(populations["29461-02"]?.persons == 400)
+  }
+
   @Test("A folder of decisions inside the inbox is no list of households")
   func insideTheInbox() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)

@@ -140,6 +140,32 @@ import VietnameseText
     #expect(try decided("Hộ cận nghèo").reading("status")?.answer == .code("poor"))
   }
 
+  @Test("A member is named by the number the list gives; without one nobody is meant")
+  func members() throws {
+    let list: SheetGrid = """
+      DANH SÁCH CHI TIẾT HỘ NGHÈO NĂM 2019
+      | STT hộ | STT thành viên | Mã hộ | Họ và tên   | Nam  | Nữ   | Quan hệ với chủ hộ | Số nhân khẩu | Kết quả rà soát |
+      | 1      | 1              | '001  | Lò Văn An   | 1960 |      | Chủ hộ             | 3            | Hộ nghèo        |
+      |        | 2              |       | Lò Thị Hoa  |      | 1962 | Vợ                 |              |                 |
+      |        | 3              |       | Lò Văn Minh | 1990 |      | Con                |              |                 |
+      """
+    func decided(_ member: String) throws -> DecidedSheet {
+      let line =
+        "| 2019 | 29461-01 | '001 | \(member) | relationship | Vợ | Con | chép nhầm | Trần Thị Hạnh | |"
+      return try DecidedSheet(list, decisions: SheetGrid(Self.heading + "\n" + line))
+    }
+    let second = try decided("2")
+    #expect(second.findings == [])
+    #expect(
+      (0..<3).map { second.reading("relationship", 0, member: $0)?.answer.code } == [
+        "head", "child", "child",
+      ])
+    #expect(second.table.changes(by: second.replayed.applied).map(\.row) == [4])
+    #expect(try decided("3").findings == ["TB-044 A2 G5"])
+    #expect(try decided("4").findings == ["TB-042 A2"])
+    #expect(try decided("").findings == ["TB-042 A2"])
+  }
+
   @Test("The order of the lines changes nothing")
   func order() throws {
     let one = "| '001 |  | household_size | 4 | 5 |"
