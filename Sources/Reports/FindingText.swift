@@ -11,7 +11,7 @@ public enum FindingText {
   public static func fields(of finding: Finding, in language: Language) -> [String] {
     [
       finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
-      finding.rule.rawValue, finding.severity.rawValue, finding.message[language], finding.remedy[language],
+      finding.rule.rawValue, finding.severity.rawValue, finding.fact(in: language), finding.remedy[language],
       finding.otherLocations.map { $0.text(in: language) }.joined(separator: "; "),
     ]
   }
@@ -30,6 +30,7 @@ public enum FindingText {
       member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
     if let first = finding.firstCell { members.append(member("check_first", first.description)) }
+    if let waiver = finding.waiver { members.append(member("waived_by", waiver.description)) }
     let others = finding.otherLocations.map { JSONText.string($0.description) }.joined(separator: ",")
     return "{" + (members + ["\"other_cells\":[\(others)]"]).joined(separator: ",") + "}"
   }

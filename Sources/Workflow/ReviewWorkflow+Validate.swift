@@ -16,16 +16,25 @@ extension ReviewWorkflow {
     var validator = Validator(
       rulebook: rulebook, round: round, register: areas.register,
       earlier: earlier[round.standards.last ?? ""])
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
+    var waivers = Waivers(try store.decisions(round: round.id), rulebook: rulebook)
     var findings: [StoredFinding] = []
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
-      let table = try store.table(of: delivery)
-      findings += validator.judge(areas.placed(table, of: delivery)).map {
+      let table = try tables.table(of: delivery)
+      let decisions = tables.decisions(on: delivery)
+      let found = SettledRepetitions(decisions, in: table, rulebook: rulebook).mark(
+        validator.judge(areas.placed(table, of: delivery)))
+      findings += waivers.mark(found, in: table, of: delivery.unit.village).map {
         StoredFinding(finding: $0, delivery: delivery.id, fileHash: delivery.fileHash)
       }
     }
     let listed = Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.village))
-    findings += validator.judgeEarlierHouseholds(of: listed).map {
+    let vanished = validator.judgeEarlierHouseholds(of: listed)
+    findings += waivers.mark(vanished, in: earlier[round.standards.last ?? ""]).map {
       StoredFinding(finding: $0, delivery: nil, fileHash: nil)
+    }
+    findings += waivers.findings.map {
+      StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
     }
     try store.replaceFindings(findings, round: round.id, stage: .validate)
   }

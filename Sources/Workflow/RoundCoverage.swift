@@ -77,7 +77,8 @@ struct RoundCoverage {
       current.map { (Sheet(file: $0.fileHash, name: $0.sheet), $0.unit.village) },
       uniquingKeysWith: { first, _ in first })
     var errors: [AreaCode: Int] = [:]
-    for stored in try store.findings(round: round.id) where stored.finding.severity == .error {
+    for stored in try store.findings(round: round.id)
+    where stored.finding.severity == .error && stored.finding.isOpen {
       let sheet = stored.fileHash.map { Sheet(file: $0, name: stored.finding.location.sheet ?? "") }
       if let village = stored.delivery.flatMap({ byDelivery[$0] }) ?? sheet.flatMap({ bySheet[$0] }) {
         errors[village, default: 0] += 1

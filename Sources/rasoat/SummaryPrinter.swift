@@ -11,9 +11,9 @@ struct SummaryPrinter {
   /// How many findings are shown; the rest is in the files.
   static let shownFindings = 20
 
-  /// The findings by severity.
+  /// The open findings by severity.
   static func counts(of findings: [Finding]) -> [Severity: Int] {
-    findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    findings.reduce(into: [:]) { if $1.isOpen { $0[$1.severity, default: 0] += 1 } }
   }
 
   /// The findings by severity, in words.
@@ -44,6 +44,16 @@ struct SummaryPrinter {
       "Rows: \(all) = accepted \(accepted) + rejected \(rejected) + ignored \(all - accepted - rejected)")
   }
 
+  /// What decisions did; nil when there are none.
+  private func decisions(_ imported: ImportSummary, _ findings: [Finding]) -> String? {
+    let waived = findings.count { !$0.isOpen }
+    guard imported.corrected + imported.decidedRows + waived > 0 else { return nil }
+    return outputs.text(
+      "Quyết định: sửa \(imported.corrected) ô, xử lý \(imported.decidedRows) dòng hộ trùng, miễn trừ \(waived) điều kiểm tra",
+      "Decisions: \(imported.corrected) cells corrected, \(imported.decidedRows) rows of repeated households, \(waived) findings waived"
+    )
+  }
+
   /// Prints what was done; as JSON on the standard output when asked.
   func print(_ imported: ImportSummary, findings: [Finding], reports: [String], output: String?) {
     let counts = Self.counts(of: findings)
@@ -51,7 +61,8 @@ struct SummaryPrinter {
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
-    let serious = findings.filter { $0.severity != .note }.sorted {
+    if let line = decisions(imported, findings) { Terminal.remark(line) }
+    let serious = findings.filter { $0.severity != .note && $0.isOpen }.sorted {
       ($1.severity, $0.location) < ($0.severity, $1.location)
     }
     for finding in serious.prefix(Self.shownFindings) {
@@ -76,6 +87,7 @@ struct SummaryPrinter {
     let numbers: [(String, Int)] = [
       ("files", imported.files), ("refused", imported.refused), ("accepted", imported.accepted),
       ("superseding", imported.superseding), ("unchanged", imported.unchanged), ("held", imported.held),
+      ("corrected", imported.corrected), ("decided_rows", imported.decidedRows),
       ("rows", imported.rows.values.reduce(0, +)), ("rows_accepted", imported.rows[.accepted, default: 0]),
       ("rows_rejected", imported.rows[.rejected, default: 0]), ("errors", counts[.error, default: 0]),
       ("warnings", counts[.warning, default: 0]), ("notes", counts[.note, default: 0]),
@@ -88,7 +100,7 @@ struct SummaryPrinter {
   /// How the program ends after an import and its findings.
   func exit(for imported: ImportSummary, findings: [Finding]) -> ProgramExit {
     var exits: [ProgramExit] = [.clean]
-    if findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
+    if findings.contains(where: { $0.severity == .error && $0.isOpen }) { exits.append(.findings) }
     if imported.hasDrift { exits.append(.drift) }
     return ProgramExit.worst(exits)
   }
