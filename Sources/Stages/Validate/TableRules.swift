@@ -8,6 +8,10 @@ struct TableRules {
   private let rules: [EditRule.Scope: [EditRule]]
   private let speech: RuleSpeech
   private let rulebook: Rulebook
+  /// The scopes of rules about one row that is no person, in the order of their findings.
+  static let recordScopes: [EditRule.Scope] = [.household, .village, .area]
+  private let recordRules: [EditRule]
+  private var batch: RuleBatch
   /// The measures over the households of the table whose variables it collects.
   let measures: [Measure]
 
@@ -23,7 +27,10 @@ struct TableRules {
         && (rule.lists == .any || table.listsAllMembers)
         && rule.check.variables.allSatisfy(collected.contains)
     }
-    rules = Dictionary(grouping: asked, by: \.scope)
+    let rules = Dictionary(grouping: asked, by: \.scope)
+    self.rules = rules
+    recordRules = Self.recordScopes.flatMap { rules[$0] ?? [] }
+    batch = RuleBatch(recordRules.map(\.check))
     measures = rulebook.measures.filter { measure in
       measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
     }
@@ -32,14 +39,26 @@ struct TableRules {
   /// The rules of a scope that are asked.
   func asked(of scope: EditRule.Scope) -> [EditRule] { rules[scope] ?? [] }
 
-  /// The rules of a scope that a record violates, as findings.
-  func violations(
-    of scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
-    others: (EditRule) -> [SourceLocation], refilled: ((RecordRow) -> Frame)? = nil
+  /// The rules that each of up to 64 records violates, given what the rules see of it.
+  mutating func violated(by frames: [Frame]) -> [[EditRule]] {
+    batch.removeAll()
+    for frame in frames { batch.add(frame.values) }
+    var violated = [[EditRule]](repeating: [], count: frames.count)
+    for (index, rule) in recordRules.enumerated() {
+      let answers = batch.answers(ofRule: index)
+      guard answers.violated != 0 else { continue }
+      for record in violated.indices where answers[record] == false { violated[record].append(rule) }
+    }
+    return violated
+  }
+
+  /// What a record violates, as findings.
+  func findings(
+    _ violated: [EditRule], record: Record, member: RecordRow?, frame: Frame,
+    others: (EditRule) -> [SourceLocation], refilled: @escaping (RecordRow) -> Frame
   ) -> [Finding] {
-    let violated = asked(of: scope).filter { $0.check.truth(on: frame.values.span) == false }
     guard !violated.isEmpty else { return [] }
-    let first = firstCells(for: violated, of: scope, record: record, member: member, refilled: refilled)
+    let first = firstCells(for: violated, record: record, member: member, refilled: refilled)
     return violated.map { rule in
       let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
       let finding = speech.finding(
@@ -51,16 +70,16 @@ struct TableRules {
 
   /// The cell to check first for each violated rule that leaves a choice.
   private func firstCells(
-    for violated: [EditRule], of scope: EditRule.Scope, record: Record, member: RecordRow?,
-    refilled: ((RecordRow) -> Frame)?
+    for violated: [EditRule], record: Record, member: RecordRow?, refilled: @escaping (RecordRow) -> Frame
   ) -> [RuleID: SourceLocation] {
-    guard let refilled else { return [:] }
     let change = SmallestChange(
       rulebook: rulebook, standard: table.standard,
-      variables: member == nil ? table.variables : table.personVariables, asked: asked(of: scope),
+      variables: member == nil ? table.variables : table.personVariables,
+      asked: member == nil ? asked(of: .household) : asked(of: .person),
       frame: refilled)
     let row = member ?? record.household
-    return change.firstCells(for: violated, in: row).mapValues { reading in
+    let own = violated.filter { $0.scope == .household || $0.scope == .person }
+    return change.firstCells(for: own, in: row).mapValues { reading in
       let column = row.readings[reading].column
       return member == nil
         ? table.location(of: row, column: column) : table.location(ofMember: row, column: column)

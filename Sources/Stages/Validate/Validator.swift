@@ -55,43 +55,51 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    let judgement = TableRules(rulebook: rulebook, table: table)
+    var judgement = TableRules(rulebook: rulebook, table: table)
     let families = HouseholdFacts.Families(table, rulebook: rulebook)
     var repetition = CodeRepetition(table)
     var previousNumber: Int?
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
     var wholeTable = MeasureTally(judgement.measures)
-    for (index, record) in table.records.enumerated() {
-      frame.clear()
-      households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
-      places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
-      let repeated = repetition.next(record)
-      frame[.codeRepetition] = Value(repeated?.kind.rawValue)
-      frame[.previousNumber] = Value(previousNumber)
-      previousNumber = number(of: record, in: table)
-      setMeasures(of: record, in: table)
-      setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
-      wholeTable.add(frame)
-      let others = repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
-      for scope in [EditRule.Scope.household, .village, .area] {
-        questions?.add(
-          judgement.asked(of: scope), scope: scope, frame: frame,
-          at: table.location(of: record.household, column: 1))
+    for start in stride(from: 0, to: table.records.count, by: RuleBatch.capacity) {
+      let part = start..<min(start + RuleBatch.capacity, table.records.count)
+      var frames: [Frame] = []
+      var repeated: [(kind: CodeRepetition.Kind, first: SourceLocation)?] = []
+      for (index, record) in zip(part, table.records[part]) {
+        frame.clear()
+        households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
+        places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
+        repeated.append(repetition.next(record))
+        frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
+        frame[.previousNumber] = Value(previousNumber)
+        previousNumber = number(of: record, in: table)
+        setMeasures(of: record, in: table)
+        setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
+        wholeTable.add(frame)
+        frames.append(frame)
+        for scope in TableRules.recordScopes {
+          questions?.add(
+            judgement.asked(of: scope), scope: scope, frame: frame,
+            at: table.location(of: record.household, column: 1))
+        }
       }
-      findings += judgement.violations(of: .household, record: record, member: nil, frame: frame) { rule in
-        rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
-      } refilled: { [frame, households] row in
-        var changed = frame
-        changed.forgetDeprivations()
-        households.fill(
-          &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
-          families: families, isUrban: isUrban)
-        return changed
+      let violated = judgement.violated(by: frames)
+      for (place, record) in table.records[part].enumerated() {
+        frame = frames[place]
+        let others = repeated[place].flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+        findings += judgement.findings(violated[place], record: record, member: nil, frame: frame) { rule in
+          rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
+        } refilled: { [frame, households] row in
+          var changed = frame
+          changed.forgetDeprivations()
+          households.fill(
+            &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
+            families: families, isUrban: isUrban)
+          return changed
+        }
+        findings += judgeMembers(of: record, in: table, by: judgement)
       }
-      findings += judgement.violations(of: .village, record: record, member: nil, frame: frame) { _ in [] }
-      findings += judgement.violations(of: .area, record: record, member: nil, frame: frame) { _ in [] }
-      findings += judgeMembers(of: record, in: table, by: judgement)
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
   }
@@ -135,7 +143,8 @@ public struct Validator {
         judgement.asked(of: .person), scope: .person, frame: frame,
         at: table.location(ofMember: member, column: 1)
       )
-      findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
+      let violated = judgement.asked(of: .person).filter { $0.check.truth(on: frame.values.span) == false }
+      findings += judgement.findings(violated, record: record, member: member, frame: frame) { rule in
         rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
       } refilled: { [frame, persons] row in
         var changed = household
