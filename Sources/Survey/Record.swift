@@ -38,6 +38,9 @@ public struct Record: Hashable, Sendable {
     case repeated(keptRow: Int)
     /// It is counted as a family of its own.
     case ownFamily
+
+    /// Whether the record is counted.
+    public var isCounted: Bool { self == .ownFamily }
   }
 
   /// A record.

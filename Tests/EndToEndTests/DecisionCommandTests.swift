@@ -131,6 +131,34 @@ import Testing
     }
   }
 
+  @Test func noIdentityNumberIsExplained() throws {
+    try Program.with { program in
+      let list = """
+        DANH SÁCH HỘ NGHÈO NĂM 2019
+        Thị trấn Trà Cú, huyện Trà Cú, tỉnh Trà Vinh
+        Thôn, bản;Mã hộ;Họ và tên chủ hộ;Số CMND;Số nhân khẩu;Kết quả rà soát
+        Ấp Một;001;Thạch Văn An;334455667;4;Hộ nghèo
+
+        """
+      let decisions = """
+        Đợt;Mã thôn;Mã hộ;Tên biến;Giá trị cũ;Giá trị mới;Lý do;Người sửa
+        2019;29461-01;001;Số CMND/CCCD;334455667;334455668;chép nhầm;Trần Thị Hạnh
+        2019;29461-01;001;Số thẻ;334455667;334455669;chép nhầm;Trần Thị Hạnh
+
+        """
+      try program.write(list, to: "inbox/a.csv")
+      try program.write(decisions, to: "inbox/decisions/sua.csv")
+      let run = try program.run(
+        "run", "inbox", "--round", "2019", "--output", "out", "--decisions", "inbox/decisions")
+      #expect(run.messages.contains("sửa 1 ô"))
+      for form in ["text", "html", "json"] {
+        let text = try program.run("explain", "2019/29461-01/001", "--format", form).output
+        #expect(text.contains("•••••5668"))
+        #expect(!text.contains("33445566"))
+      }
+    }
+  }
+
   /// The example corrects the size of one household of the town of Trà Cú, Khóm 1, from 6 to 5.
   @Test func theExampleWorkbookApplies() throws {
     try Program.with { program in

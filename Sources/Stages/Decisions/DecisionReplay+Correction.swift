@@ -1,7 +1,6 @@
 import Provenance
 import Rules
 import Survey
-import VietnameseText
 
 extension DecisionReplay {
   /// What became of a correction in one table.
@@ -54,11 +53,15 @@ extension DecisionReplay {
     case .stale(let place):
       result.findings += found("TB-044", line, others: [place], delivery: target.delivery)
     case .unreadable(let place):
-      let name = variable(of: line, in: target.table).map { rulebook.label(of: $0.id) }
+      let name = target.table.variable(named: line[.variable].text, rulebook: rulebook).map {
+        rulebook.label(of: $0.id)
+      }
       result.findings += found(
         "TB-043", line, ["variable": name ?? BilingualText("")], others: [place], delivery: target.delivery)
     case .notCorrectable:
-      let name = variable(of: line, in: target.table).map { rulebook.label(of: $0.id) }
+      let name = target.table.variable(named: line[.variable].text, rulebook: rulebook).map {
+        rulebook.label(of: $0.id)
+      }
       result.findings += found(
         "TB-052", line, ["variable": name ?? BilingualText("")], delivery: target.delivery)
     case .unknown(let column): result.findings += unknown(column, line, target.delivery)
@@ -69,22 +72,11 @@ extension DecisionReplay {
     return []
   }
 
-  /// The variable a line names, by its id or as officers call it, among those the table asks.
-  private func variable(of line: DecisionLine, in table: ReceivedTable) -> Variable? {
-    let asked = (table.variables + table.personVariables).map(\.id)
-    let name = line[.variable].text
-    if let id = asked.first(where: { $0.rawValue == name }) { return rulebook.variable(id) }
-    let key = MatchingKey(name)
-    let named = asked.filter { id in
-      let label = rulebook.label(of: id)
-      return MatchingKey(label.vietnamese) == key || MatchingKey(label.english) == key
-    }
-    return named.count == 1 ? named.first.flatMap { rulebook.variable($0) } : nil
-  }
-
   private func outcome(of line: DecisionLine, in target: DecisionTarget) -> Outcome {
     let table = target.table
-    guard let variable = variable(of: line, in: table) else { return .unknown(.variable) }
+    guard let variable = table.variable(named: line[.variable].text, rulebook: rulebook) else {
+      return .unknown(.variable)
+    }
     guard !rulebook.decisions.notCorrectable.contains(variable.id) else { return .notCorrectable }
     let search = HouseholdSearch(table)
     let records = line[.household].isBlank ? [0] : search.records(named: line[.household].text)

@@ -2,9 +2,10 @@ public import Provenance
 public import Rules
 public import Survey
 
-/// Findings on repeated households that an office has settled already.
+/// Findings on repeated households that an office has settled already: that they repeat, and whatever else is wrong with
+/// a row that is not counted.
 public struct SettledRepetitions {
-  private let settled: [(places: RecordPlaces, line: DecisionLine)]
+  private let settled: [(places: RecordPlaces, decision: AppliedDecision)]
   private let rules: Set<RuleID>
 
   /// What was decided about the rows of a table.
@@ -14,7 +15,7 @@ public struct SettledRepetitions {
     settled = decisions.compactMap { decision in
       if case .value = decision.effect { return nil }
       guard table.records.indices.contains(decision.record) else { return nil }
-      return (RecordPlaces(of: [table.records[decision.record]], in: table), decision.line)
+      return (RecordPlaces(of: [table.records[decision.record]], in: table), decision)
     }
   }
 
@@ -22,11 +23,12 @@ public struct SettledRepetitions {
   public func mark(_ findings: [Finding]) -> [Finding] {
     guard !settled.isEmpty else { return findings }
     return findings.map { finding in
-      guard rules.contains(finding.rule),
-        let found = settled.first(where: { $0.places.contains(finding.location) })
-      else { return finding }
+      let found = settled.first { place, decision in
+        (decision.effect != .ownFamily || rules.contains(finding.rule)) && place.contains(finding.location)
+      }
+      guard let found else { return finding }
       var finding = finding
-      finding.waiver = found.line.location
+      finding.waiver = found.decision.line.location
       return finding
     }
   }

@@ -127,7 +127,9 @@ public struct Validator {
       frame = household
       persons.fill(&frame, with: member, of: table)
       var others: [SourceLocation] = []
-      if table.kind == .list, let identity = repetition.identity(of: member) {
+      if table.kind == .list, record.verdict?.isCounted != false,
+        let identity = repetition.identity(of: member)
+      {
         let place = table.location(ofMember: member, column: identity.column)
         frame[.identityRepetition] = .integer(identities[identity.digits] == nil ? 1 : 2)
         if let first = identities[identity.digits] {
@@ -210,7 +212,10 @@ public struct Validator {
     guard table.kind == .list, let village = placed.village else {
       return [EarlierLists.Entry?](repeating: nil, count: table.records.count)
     }
-    let identities = table.records.map { HouseholdIdentity($0, of: table) }
+    // A row that is not counted takes no household of the earlier list away from the row that is.
+    let identities = table.records.map {
+      $0.verdict?.isCounted == false ? nil : HouseholdIdentity($0, of: table)
+    }
     return earlier.matches(of: identities, in: village.code).map { $0?.entry }
   }
 

@@ -134,7 +134,11 @@ struct ExplanationRemarks {
   private func what(_ line: DecisionLine) -> String {
     switch line.kind {
     case .correction:
-      let id = VariableID(rawValue: line[.variable].text)
+      let name = line[.variable].text
+      // What is written beside an unknown name may be anybody's number.
+      guard let id = subject.received.variable(named: name, rulebook: words.rulebook)?.id else {
+        return words("Sửa", "Correct") + " \(name)"
+      }
       let label = words.rulebook.label(of: id)[words.language]
       func shown(_ value: TypedValue) -> String {
         value.isBlank ? words("trống", "empty") : words.shown(value.text, of: id)

@@ -98,8 +98,3 @@ struct ExplainedHousehold {
     table.slot(of: variable).map { record.household.readings[$0].traits.contains(.corrected) } ?? false
   }
 }
-
-extension Record.Verdict {
-  /// Whether the record is counted.
-  var isCounted: Bool { self == .ownFamily }
-}

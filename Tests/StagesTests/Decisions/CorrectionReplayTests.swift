@@ -161,7 +161,8 @@ import VietnameseText
         "head", "child", "child",
       ])
     #expect(second.table.changes(by: second.replayed.applied).map(\.row) == [4])
-    #expect(try decided("3").findings == ["TB-044 A2 G5"])
+    #expect(try decided("1").findings == ["TB-044 A2 G3"], "the head is no wife")
+    #expect(try decided("3").findings == ["TB-045 A2 G5"], "a child already")
     #expect(try decided("4").findings == ["TB-042 A2"])
     #expect(try decided("").findings == ["TB-042 A2"])
   }

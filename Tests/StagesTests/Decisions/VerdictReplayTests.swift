@@ -84,6 +84,9 @@ import Testing
     let found = validator.judge(PlacedTable(table: sheet.table, place: nil))
     let marked = SettledRepetitions(sheet.replayed.applied, in: sheet.table, rulebook: sheet.rulebook).mark(
       found)
+    #expect(
+      marked.filter { $0.location.cell?.row == 5 }.allSatisfy { !$0.isOpen },
+      "whatever is wrong with a row that is not counted")
     let repeated = marked.filter { ["HH-005", "HH-006"].contains($0.rule.rawValue) }
     #expect(
       repeated.map { "\($0.short) \($0.isOpen ? "open" : "settled")" } == [
