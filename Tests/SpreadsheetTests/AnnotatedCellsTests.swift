@@ -151,4 +151,24 @@ import Testing
       return problem.code == "FI-017"
     }
   }
+
+  /// LibreOffice states the type of each list of pointers by its name; a list that is added needs one too.
+  @Test func addedListsOfPointersHaveAType() throws {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Trang 1", rows: [[1]])
+    let pointers = "application/vnd.openxmlformats-package.relationships+xml"
+    let prefix = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    builder.parts["[Content_Types].xml"] = Array(
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="xml" ContentType="\(prefix)worksheet+xml"/>\
+      <Override PartName="/_rels/.rels" ContentType="\(pointers)"/>\
+      <Override PartName="/xl/_rels/workbook.xml.rels" ContentType="\(pointers)"/>\
+      <Override PartName="/xl/workbook.xml" ContentType="\(prefix)sheet.main+xml"/></Types>
+      """.utf8)
+    let types = try Self.part(
+      "[Content_Types].xml", of: Self.annotated(builder, [Self.remark("A1")]).bytes)
+    #expect(types.ranges(of: "<Default Extension=\"rels\" ContentType=\"\(pointers)\"/>").count == 1)
+    #expect(types.ranges(of: "<Default Extension=\"vml\"").count == 1)
+  }
 }

@@ -54,7 +54,8 @@ public struct PlainWorkbook {
       switch content {
       case .text(let text):
         page.write(text, row: cell.row - 1, column: cell.column - 1, Self.plain)
-        widths[cell.column] = max(widths[cell.column] ?? 0, min(text.count, 24))
+        // Titles are longer than their columns are wide.
+        if text.count <= 24 { widths[cell.column] = max(widths[cell.column] ?? 0, text.count) }
       case .number(let number, let format):
         page.write(number, row: cell.row - 1, column: cell.column - 1, WorkbookStyle(numberFormat: format))
       }

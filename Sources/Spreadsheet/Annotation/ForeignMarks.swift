@@ -114,7 +114,8 @@ extension CommentShapes {
     {
       let text = String(decoding: rest[open.lowerBound..<close.lowerBound], as: UTF8.self)
       if text.contains("ObjectType=\"Note\""), let row = number("Row", in: text),
-        let column = number("Column", in: text),
+        let column = number("Column", in: text), row < CellReference.lastRow,
+        column < CellReference.lastColumn,
         cells.contains(CellReference(row: row + 1, column: column + 1))
       {
         edit.replace(open.lowerBound..<close.upperBound, with: "")

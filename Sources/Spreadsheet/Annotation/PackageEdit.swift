@@ -79,6 +79,7 @@ struct PackageEdit {
       return true
     }
     if package.archive.contains(list) { return try append(to: list, pointer) }
+    guard try PackageNames.stateRelationshipLists(in: &self) else { return false }
     let space = "http://schemas.openxmlformats.org/package/2006/relationships"
     let text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

@@ -26,18 +26,28 @@ struct PackageNames {
 
   /// States the type of the boxes of comments by their suffix, as programs expect it; false when it cannot be done.
   static func stateBoxes(in edit: inout PackageEdit) throws(SpreadsheetError) -> Bool {
-    let list = "[Content_Types].xml"
+    try state("application/vnd.openxmlformats-officedocument.vmlDrawing", ofSuffix: "vml", in: &edit)
+  }
+
+  /// States the type of lists of pointers by their suffix: some programs state it list by list.
+  static func stateRelationshipLists(in edit: inout PackageEdit) throws(SpreadsheetError) -> Bool {
+    try state("application/vnd.openxmlformats-package.relationships+xml", ofSuffix: "rels", in: &edit)
+  }
+
+  private static func state(
+    _ type: String, ofSuffix suffix: String, in edit: inout PackageEdit
+  ) throws(SpreadsheetError) -> Bool {
+    let list = edit.name(of: "[Content_Types].xml")
     guard let bytes = try edit.markup(of: list) else { return false }
     var search = MarkupCursor(bytes)
     while let tag = search.next() {
       guard tag.kind != .end, search.isNamed("Default", tag) else { continue }
-      if search.text("Extension", of: tag)?.lowercased() == "vml" { return true }
+      if search.text("Extension", of: tag)?.lowercased() == suffix { return true }
     }
-    let type = "application/vnd.openxmlformats-officedocument.vmlDrawing"
     var change = PartEdit()
     guard
       change.append(
-        toRootOf: bytes, { "<\($0)Default Extension=\"vml\" ContentType=\"\(type)\"/>" })
+        toRootOf: bytes, { "<\($0)Default Extension=\"\(suffix)\" ContentType=\"\(type)\"/>" })
     else { return false }
     if edit.edits[list]?.splices.contains(where: { change.splices.contains($0) }) != true {
       edit.edit(list, change)

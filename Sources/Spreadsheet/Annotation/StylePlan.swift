@@ -63,6 +63,8 @@ struct StylePlan {
           if name == "fonts" || name == "numFmts" { fillPlace = tag.range.upperBound }
         }
       case 2:
+        // Alternate contents make the numbers of a list depend on who reads it.
+        if name == nil, ["cellXfs", "fills", "fonts"].contains(list) { return nil }
         if tag.kind != .end { open = tag.range.lowerBound }
         guard tag.kind != .start else { continue }
         switch (list, name) {

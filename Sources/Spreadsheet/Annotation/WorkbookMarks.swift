@@ -12,8 +12,9 @@ struct WorkbookMarks {
   private var ownPart = "xl/worksheets/rasoat-findings.xml"
   private var ownSheet: RemarkSheet?
 
-  /// How many remarks the comment of one cell holds; a longer text than 32,767 letters is no comment any more. The sheet
-  /// lists them all.
+  /// How many remarks the comment of one cell holds; the sheet lists them all.
+  ///
+  /// A text of more than 32,767 letters is no comment any more.
   private static let remarksOfComment = 20
 
   init(_ package: OpenXMLPackage) throws(SpreadsheetError) {
