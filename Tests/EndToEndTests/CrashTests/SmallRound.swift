@@ -51,11 +51,28 @@ enum SmallRound {
   }
 
   /// Runs the command to its end and collects what it left.
-  static func outcome(of program: Program) throws -> (outcome: Outcome, messages: String) {
-    let run = try program.run(command)
+  ///
+  /// - Parameter folder: Where the store and the outputs are, within the program's folder.
+  static func outcome(
+    of program: Program, in folder: String = "."
+  ) throws -> (outcome: Outcome, messages: String) {
+    let run = try program.run(command(in: folder))
     let outcome = Outcome(
-      exit: run.exit, files: try program.contents(of: "out"),
-      received: Set(try program.contents(of: "rasoat.sqlite.received").keys))
+      exit: run.exit, files: try program.contents(of: folder + "/out"),
+      received: Set(try program.contents(of: folder + "/rasoat.sqlite.received").keys))
     return (outcome, run.messages)
+  }
+
+  /// The command with its store and its outputs in a folder.
+  static func command(in folder: String) -> [String] {
+    ["run", "inbox", "--round", "2023", "--output", folder + "/out", "--store", folder + "/rasoat.sqlite"]
+  }
+
+  /// What an undisturbed run leaves.
+  static func undisturbed(_ write: (Program) throws -> Void = writeFirst) throws -> Outcome {
+    try Program.with { program in
+      try write(program)
+      return try outcome(of: program).outcome
+    }
   }
 }
