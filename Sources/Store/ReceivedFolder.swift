@@ -28,6 +28,18 @@ public struct ReceivedFolder: Sendable {
     try PrivateFile.move(part, to: file.path)
   }
 
+  /// Removes a received file.
+  ///
+  /// - Returns: Whether it was there.
+  func remove(_ hash: String) throws(StoreError) -> Bool {
+    let path = file(hash).path
+    guard Self.size(of: path) != nil else { return false }
+    guard unlink(path) == 0 else {
+      throw StoreError(.file(String(cString: strerror(errno))), during: "removing \(path)")
+    }
+    return true
+  }
+
   /// Removes what a run that was cut off had begun to keep; only for who holds the lock of the store.
   func removeParts() {
     try? FileManager.default.removeItem(at: folder.appending(path: Self.parts))

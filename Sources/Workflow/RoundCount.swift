@@ -29,8 +29,7 @@ struct RoundCount {
     let populations = try store.populations(round: round.id)
     let groups = EthnicGroupOrder(populations)
     let countsReviewed = households.values.contains { $0.contains { $0.household.status == .notPoor } }
-    let everything = Dictionary(grouping: try store.deliveries(round: round.id), by: \.unit.village)
-    let rollUp = RollUp(ways: everything.compactMapValues { $0.first.map(way) })
+    let rollUp = Self.rollUp(of: try store.deliveries(round: round.id))
     var tallies: [StoredTally] = []
     let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
     for standard in standards(of: deliveries) {
@@ -92,7 +91,12 @@ struct RoundCount {
     return standards.isEmpty ? Array(round.standards.prefix(1)) : standards
   }
 
-  private func way(_ delivery: DeliverySummary) -> [RollUp.Step] {
+  /// How the villages of some deliveries add up.
+  static func rollUp(of deliveries: [DeliverySummary]) -> RollUp {
+    RollUp(ways: Dictionary(grouping: deliveries, by: \.unit.village).compactMapValues { $0.first.map(way) })
+  }
+
+  private static func way(_ delivery: DeliverySummary) -> [RollUp.Step] {
     let steps: [(AreaLevel, AreaCode?)] = [
       (.commune, delivery.commune), (.district, delivery.district), (.province, delivery.province),
     ]

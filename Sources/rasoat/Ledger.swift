@@ -10,11 +10,17 @@ struct Ledger {
   private let run: Int64
 
   init(store: SurveyStore, command: String, round: RoundID?, rulebook: Rulebook) throws {
+    if let round, !Self.leavesHouseholds.contains(command), try store.removals()[round] == .removed {
+      throw UsageProblem.personalDataRemoved(round.rawValue)
+    }
     self.store = store
     run = try store.beginRun(
       command: command, round: round, startedAt: Self.now, programVersion: Program.version,
       configurationHash: rulebook.hash)
   }
+
+  /// The commands that need no household of the round.
+  private static let leavesHouseholds: Set<String> = ["verify", "retain", "report"]
 
   private static var now: String { Date.now.formatted(.iso8601) }
 

@@ -27,7 +27,7 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(name: "Xem / look", subcommands: [Tallies.self, Cells.self, Explain.self]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
-        subcommands: [StatusCommand.self, Log.self, Undo.self, Verify.self]),
+        subcommands: [StatusCommand.self, Log.self, Undo.self, Verify.self, Retain.self]),
       CommandGroup(
         name: "Cấu hình / configuration",
         subcommands: [Config.self, RuleCommands.self, LayoutCommand.self]),

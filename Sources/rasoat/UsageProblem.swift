@@ -11,6 +11,11 @@ enum UsageProblem: Error {
   /// Nothing was received under the name.
   case unknownFile(String)
 
+  /// The personal data of the round were removed.
+  case personalDataRemoved(String)
+  /// What cannot be undone was not confirmed.
+  case notConfirmed
+
   /// The problem in one sentence, with what to do.
   var message: BilingualText {
     switch self {
@@ -28,6 +33,16 @@ enum UsageProblem: Error {
       BilingualText(
         vietnamese: "Không có hộ hoặc quy tắc \"\(name)\". Ví dụ: 2019/29461-01/001 hoặc HH-012.",
         english: "There is no household or rule \"\(name)\". Examples: 2019/29461-01/001 or HH-012.")
+    case .personalDataRemoved(let round):
+      BilingualText(
+        vietnamese:
+          "Dữ liệu cá nhân của đợt \(round) đã xóa; số liệu giữ nguyên. Xem bằng rasoat tallies, report.",
+        english:
+          "The personal data of round \(round) were removed; its counts stay. See rasoat tallies and report.")
+    case .notConfirmed:
+      BilingualText(
+        vietnamese: "Chưa xóa gì. Xóa dữ liệu cá nhân không hoàn lại được: thêm --yes nếu đồng ý.",
+        english: "Nothing was removed. Removing personal data cannot be undone: add --yes to agree.")
     case .unknownFile(let name):
       BilingualText(
         vietnamese: "Chưa nhận tệp nào tên \"\(name)\". Xem rasoat status.",
