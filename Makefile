@@ -11,7 +11,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-rules test-copies bench-rules fuzz lint format clean catalogue
+.PHONY: help setup build demo test test-slow test-rules test-copies bench-rules fuzz lint format clean catalogue sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -48,6 +48,10 @@ demo: build
 	@echo
 	@echo "Báo cáo / reports: $(OUTPUT)/2019/ (mở tệp .html bằng trình duyệt / open the .html file in a browser)"
 	@find $(OUTPUT)/2019 -name '*.html'
+
+# What the program is built from, with licences: sbom.spdx.json.
+sbom: setup
+	python3 .ci/sbom.py
 
 lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark

@@ -20,7 +20,7 @@ public struct ReceivedFolder: Sendable {
   public func keep(_ bytes: [UInt8], hash: String) throws(StoreError) {
     let file = file(hash)
     // A power cut can leave a file shorter than it was written.
-    guard Self.size(of: file.path) != bytes.count else { return }
+    guard (Self.size(of: file.path) ?? -1) < bytes.count else { return }
     try PrivateFile.makeFolder(below: folder.path, parts: [Self.parts])
     try PrivateFile.makeFolder(below: folder.path, parts: [String(hash.prefix(2))])
     let part = folder.appending(path: Self.parts).appending(path: UUID().uuidString).path
