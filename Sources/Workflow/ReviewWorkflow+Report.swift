@@ -62,12 +62,15 @@ extension ReviewWorkflow {
     table.write(FindingText.columns)
     for finding in findings { table.write(FindingText.fields(of: finding, in: language)) }
     let lines = findings.map { FindingText.json(of: $0) + "\n" }.joined()
+    let outcomes = try ruleOutcomes(of: round)
     let id = round.id.rawValue
     var written = [
       try output.write(tidy.text, to: "tallies-\(id).csv"),
       try output.write(coverage.text, to: "coverage-\(id).csv"),
       try output.write(table.text, to: "findings-\(id).csv"),
       try output.write(lines, to: "findings-\(id).jsonl"),
+      try output.write(RuleOutcomeText.table(of: outcomes, in: language), to: "rules-\(id).csv"),
+      try output.write(RuleOutcomeText.lines(of: outcomes), to: "rules-\(id).jsonl"),
     ]
     for report in reports {
       written += try await write(report, to: output, language: language, jobs: jobs)

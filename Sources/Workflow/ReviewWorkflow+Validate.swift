@@ -1,4 +1,4 @@
-import Provenance
+public import Provenance
 public import Rules
 import Stages
 import Store
@@ -6,6 +6,8 @@ import Survey
 
 extension ReviewWorkflow {
   /// Judges everything that counts in a round by the edit rules; what is found takes the place of what was found before.
+  ///
+  /// Where a delivery took the place of an earlier one, that one is judged too, to say what is gone, still there and new.
   public func validate(_ round: Round) throws {
     try validate(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
   }
@@ -17,10 +19,28 @@ extension ReviewWorkflow {
       rulebook: rulebook, round: round, register: areas.register,
       earlier: earlier[round.standards.last ?? ""])
     var findings: [StoredFinding] = []
+    var gone: [StoredFinding] = []
+    let predecessors = try predecessors(in: round)
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
       let table = try store.table(of: delivery)
-      findings += validator.judge(areas.placed(table, of: delivery)).map {
-        StoredFinding(finding: $0, delivery: delivery.id, fileHash: delivery.fileHash)
+      guard let older = predecessors[delivery.id] else {
+        let found = validator.judge(areas.placed(table, of: delivery))
+        findings += stored(found, of: delivery, in: table)
+        continue
+      }
+      let olderTable = try store.table(of: older)
+      let olderFound = validator.judgeEarlierDelivery(areas.placed(olderTable, of: older))
+      let found = validator.judge(areas.placed(table, of: delivery))
+      let comparison = FindingComparison(from: olderTable, olderFound, to: table, found)
+      findings += zip(stored(found, of: delivery, in: table), comparison.changes).map { stored, change in
+        var stored = stored
+        stored.change = change
+        return stored
+      }
+      gone += comparison.gone.map {
+        StoredFinding(
+          finding: $0.finding, delivery: delivery.id, fileHash: older.fileHash, household: $0.household,
+          change: .gone)
       }
     }
     let listed = Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.village))
@@ -28,6 +48,31 @@ extension ReviewWorkflow {
       StoredFinding(finding: $0, delivery: nil, fileHash: nil)
     }
     try store.replaceFindings(findings, round: round.id, stage: .validate)
+    try store.replaceFindings(gone, round: round.id, stage: .gone)
+    try store.replaceRuleOutcomes(validator.outcomes, round: round.id)
+  }
+
+  /// What became of each edit rule when the round was judged last, in the order of the rulebook.
+  public func ruleOutcomes(of round: Round) throws -> [RuleOutcome] {
+    try store.ruleOutcomes(round: round.id)
+  }
+
+  /// The delivery that each current one took the place of last.
+  private func predecessors(in round: Round) throws -> [String: DeliverySummary] {
+    try store.deliveries(round: round.id, state: .superseded).reduce(into: [:]) { last, delivery in
+      guard let newer = delivery.supersededBy else { return }
+      if let known = last[newer], (known.run, known.id) >= (delivery.run, delivery.id) { return }
+      last[newer] = delivery
+    }
+  }
+
+  private func stored(
+    _ findings: [Finding], of delivery: DeliverySummary, in table: ReceivedTable
+  ) -> [StoredFinding] {
+    zip(findings, FindingComparison.households(of: findings, in: table)).map { finding, household in
+      StoredFinding(
+        finding: finding, delivery: delivery.id, fileHash: delivery.fileHash, household: household)
+    }
   }
 }
 

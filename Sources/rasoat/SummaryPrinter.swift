@@ -45,9 +45,14 @@ struct SummaryPrinter {
   }
 
   /// Prints what was done; as JSON on the standard output when asked.
-  func print(_ imported: ImportSummary, findings: [Finding], reports: [String], output: String?) {
+  func print(
+    _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [], reports: [String],
+    output: String?
+  ) {
     let counts = Self.counts(of: findings)
-    if outputs.json { Terminal.print(json(imported, counts: counts, reports: reports)) }
+    if outputs.json {
+      Terminal.print(json(imported, counts: counts, outcomes: outcomes, reports: reports))
+    }
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
@@ -65,6 +70,7 @@ struct SummaryPrinter {
           "… và \(rest) dòng nữa: \(file)", "… and \(rest) more: \(file)"))
     }
     Terminal.remark(Self.words(for: counts)[outputs.language])
+    if !outcomes.isEmpty { Terminal.remark(outcomes.summary[outputs.language]) }
     if let output {
       Terminal.remark(
         outputs.text(
@@ -72,13 +78,23 @@ struct SummaryPrinter {
     }
   }
 
-  private func json(_ imported: ImportSummary, counts: [Severity: Int], reports: [String]) -> String {
+  /// Says what became of the rules, and which of them a strict run objects to.
+  func print(_ outcomes: [RuleOutcome], strict: StrictOption?, withSummary: Bool = true) {
+    if withSummary, !outcomes.isEmpty, !outputs.quiet { Terminal.remark(outcomes.summary[outputs.language]) }
+    for objection in strict?.objections(to: outcomes, in: outputs.language) ?? [] { Terminal.remark(objection) }
+  }
+
+  private func json(
+    _ imported: ImportSummary, counts: [Severity: Int], outcomes: [RuleOutcome], reports: [String]
+  ) -> String {
     let numbers: [(String, Int)] = [
       ("files", imported.files), ("refused", imported.refused), ("accepted", imported.accepted),
       ("superseding", imported.superseding), ("unchanged", imported.unchanged), ("held", imported.held),
       ("rows", imported.rows.values.reduce(0, +)), ("rows_accepted", imported.rows[.accepted, default: 0]),
       ("rows_rejected", imported.rows[.rejected, default: 0]), ("errors", counts[.error, default: 0]),
       ("warnings", counts[.warning, default: 0]), ("notes", counts[.note, default: 0]),
+      ("rules_clean", outcomes.count(of: .clean)), ("rules_found", outcomes.count(of: .found)),
+      ("rules_skipped", outcomes.count(of: .skipped)), ("rules_failed", outcomes.count(of: .failed)),
     ]
     let members = numbers.map { "\(JSONText.string($0.0)):\($0.1)" }
     let files = reports.map { JSONText.string($0) }.joined(separator: ",")

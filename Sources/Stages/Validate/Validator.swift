@@ -9,19 +9,23 @@ public import Survey
 ///
 /// Give it the lists first, then the lists of those that escaped poverty, which are compared with them.
 public struct Validator {
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   private let round: Round
   private let register: VillageRegister
   private let earlier: EarlierLists
   private let households: HouseholdFacts
-  private let persons: PersonFacts
+  let persons: PersonFacts
   private var places: PlaceFacts
-  private var frame: Frame
+  var frame: Frame
   private var identities: [String: SourceLocation] = [:]
+  /// The identity numbers of a table that is only looked back at; they count for that table alone.
+  private var identitiesLookedBackAt: [String: SourceLocation] = [:]
+  private var looksBack = false
   private var mainList = MainList()
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
-  private var questions: RuleQuestions?
+  var questions: RuleQuestions?
+  var counts: RuleCounts
 
   /// A judge for one round.
   ///
@@ -42,10 +46,14 @@ public struct Validator {
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
     questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
+    counts = RuleCounts(rulebook)
   }
 
   /// What was asked so far of each record, where that is kept.
   public var asked: [RuleQuestion] { questions?.all ?? [] }
+
+  /// What became of each edit rule in the tables judged so far, in the order of the rulebook.
+  public var outcomes: [RuleOutcome] { counts.outcomes(rulebook, round: round) }
 
   /// Judges one table.
   ///
@@ -53,98 +61,77 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    let judgement = TableRules(rulebook: rulebook, table: table)
+    let judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
     let families = HouseholdFacts.Families(table, rulebook: rulebook)
     var repetition = CodeRepetition(table)
-    var previousNumber: Int?
+    var previous: Record?
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
+    let official = table.kind == .list ? nil : mainList
     for (index, record) in table.records.enumerated() {
       frame.clear()
       households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
       places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
       let repeated = repetition.next(record)
       frame[.codeRepetition] = Value(repeated?.kind.rawValue)
-      frame[.previousNumber] = Value(previousNumber)
-      previousNumber = number(of: record, in: table)
+      frame[.previousNumber] = Value(previous.flatMap { number(of: $0, in: table) })
+      let above = previous
+      previous = record
       setMeasures(of: record, in: table)
       setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
-      let others = repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+      let earlierPlace = earlierEntries[index]?.location
       for scope in [EditRule.Scope.household, .village, .area] {
         questions?.add(
           judgement.asked(of: scope), scope: scope, frame: frame,
           at: table.location(of: record.household, column: 1))
+        judgement.judge(
+          scope, record: record, member: nil, frame: frame, counts: &counts, findings: &findings
+        ) { fact in
+          switch fact {
+          case .codeRepetition: repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+          case .previousNumber: above.flatMap { Self.numberCell(of: $0, in: table) }.map { [$0] } ?? []
+          case .earlierStatus: earlierPlace.map { [$0] } ?? []
+          case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
+          default: []
+          }
+        }
       }
-      findings += judgement.violations(of: .household, record: record, member: nil, frame: frame) { rule in
-        rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
-      }
-      findings += judgement.violations(of: .village, record: record, member: nil, frame: frame) { _ in [] }
-      findings += judgement.violations(of: .area, record: record, member: nil, frame: frame) { _ in [] }
-      findings += judgeMembers(of: record, in: table, by: judgement)
+      judgeMembers(of: record, in: table, by: judgement, findings: &findings)
     }
     return findings
   }
 
-  private mutating func judgeMembers(
-    of record: Record, in table: ReceivedTable, by judgement: TableRules
-  ) -> [Finding] {
-    var findings: [Finding] = []
-    var repetition = MemberRepetition(table)
-    let household = frame
-    for member in record.members {
-      frame = household
-      persons.fill(&frame, with: member, of: table)
-      var others: [SourceLocation] = []
-      if table.kind == .list, let identity = repetition.identity(of: member) {
-        let place = table.location(ofMember: member, column: identity.column)
-        frame[.identityRepetition] = .integer(identities[identity.digits] == nil ? 1 : 2)
-        if let first = identities[identity.digits] {
-          others = [first]
-        } else {
-          identities[identity.digits] = place
-        }
-      }
-      let count = repetition.next(member)
-      frame[.personRepetition] = Value(count.person)
-      frame[.relationshipRepetition] = Value(count.relationship)
-      questions?.add(
-        judgement.asked(of: .person), scope: .person, frame: frame,
-        at: table.location(ofMember: member, column: 1)
-      )
-      findings += judgement.violations(of: .person, record: record, member: member, frame: frame) { rule in
-        rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
-      }
+  /// Judges an earlier delivery of a table as it would be judged today, and forgets it again: neither the counts nor
+  /// what later tables are compared with change.
+  ///
+  /// To be called before the newer delivery is judged.
+  public mutating func judgeEarlierDelivery(_ placed: PlacedTable) -> [Finding] {
+    let kept = (counts: counts, questions: questions)
+    looksBack = true
+    defer {
+      looksBack = false
+      identitiesLookedBackAt = [:]
+      counts = kept.counts
+      questions = kept.questions
     }
-    frame = household
-    return findings
+    return judge(placed)
+  }
+
+  /// The place where an identity number stood before; the first time it is remembered.
+  mutating func earlierPlace(of identity: String, at place: SourceLocation) -> SourceLocation? {
+    if let first = identities[identity] ?? identitiesLookedBackAt[identity] { return first }
+    if looksBack { identitiesLookedBackAt[identity] = place } else { identities[identity] = place }
+    return nil
+  }
+
+  private static func numberCell(of record: Record, in table: ReceivedTable) -> SourceLocation? {
+    table.slot(of: "household_number").map {
+      table.location(of: record.household, column: record.household.readings[$0].column)
+    }
   }
 
   private func number(of record: Record, in table: ReceivedTable) -> Int? {
     table.slot(of: "household_number").flatMap { record.household.readings[$0].answer.whole }
-  }
-
-  /// Measures over the members of a household; a list of heads leaves them unknown.
-  private mutating func setMeasures(of record: Record, in table: ReceivedTable) {
-    guard table.listsAllMembers else { return }
-    var truths = [[Bool?]](repeating: [], count: rulebook.measures.count)
-    let household = frame
-    for member in record.members {
-      frame = household
-      persons.fill(&frame, with: member, of: table)
-      for (index, measure) in rulebook.measures.enumerated() {
-        truths[index].append(measure.condition.truth(on: frame.values.span))
-      }
-    }
-    frame = household
-    for (measure, truths) in zip(rulebook.measures, truths) {
-      switch measure.kind {
-      case .any:
-        frame.set(
-          measure.name, Value(truths.contains(true) ? true : truths.allSatisfy { $0 == false } ? false : nil))
-      case .count:
-        frame.set(measure.name, Value(truths.contains(nil) ? nil : truths.count { $0 == true }))
-      }
-    }
   }
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
@@ -154,9 +141,9 @@ public struct Validator {
     let table = placed.table
     switch table.kind {
     case .list:
-      mainList.add(record, of: table)
+      if !looksBack { mainList.add(record, of: table) }
       if let earlierEntry {
-        present.insert(earlierEntry.household.key)
+        if !looksBack { present.insert(earlierEntry.household.key) }
         frame[.earlierStatus] = .string(earlierEntry.household.status?.rawValue ?? "undetermined")
       } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
         earlier.hasList(of: village.code)
@@ -166,7 +153,7 @@ public struct Validator {
     case .escapedPoverty, .escapedNearPoverty:
       frame[.mainListStatus] = Value(mainList.status(of: record, in: table))
     case .departures:
-      if let village = placed.village, let key = HouseholdIdentity(record, of: table),
+      if !looksBack, let village = placed.village, let key = HouseholdIdentity(record, of: table),
         let found = earlier.find(key, in: village.code)
       {
         departures.insert(found.household.key)
@@ -190,15 +177,21 @@ public struct Validator {
   ///
   /// - Parameter villages: The villages whose lists of this round were received.
   public mutating func judgeEarlierHouseholds(of villages: Set<AreaCode>) -> [Finding] {
-    let rules = rulebook.editRules.filter { $0.scope == .earlierHousehold }
+    let rules = rulebook.editRules.enumerated().filter {
+      $0.element.scope == .earlierHousehold && $0.element.switchedOff == nil
+    }
     var findings: [Finding] = []
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
       frame[.isOnThisList] = .boolean(present.contains(household.household.key))
       frame[.hasDeparture] = .boolean(departures.contains(household.household.key))
-      questions?.add(rules, scope: .earlierHousehold, frame: frame, at: household.location)
-      for rule in rules where rule.check.truth(on: frame.values.span) == false {
+      questions?.add(rules.map(\.element), scope: .earlierHousehold, frame: frame, at: household.location)
+      for (place, rule) in rules {
+        let answer = rule.check.truth(on: frame.values.span)
+        counts.meet(.none, rule: place, uncollected: [], hasCell: true)
+        counts.add(answer, to: place, asking: rule.check, of: frame.values) { household.location }
+        guard answer == false else { continue }
         findings.append(RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location))
       }
     }

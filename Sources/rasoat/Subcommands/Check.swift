@@ -44,6 +44,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -53,8 +54,10 @@ struct Check: AsyncParsableCommand {
         rulebook: rulebook, schemas: schemas.folder(besides: rules), limits: limits.limits)
       let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
+      SummaryPrinter(outputs: outputs).print(
+        result.outcomes, strict: strict, withSummary: !outputs.json && format == .text)
       try writeCopies(result.findings)
-      var exits: [ProgramExit] = [.clean]
+      var exits = [ProgramExit.clean, strict.exit(for: result.outcomes)]
       if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
       if result.hasDrift { exits.append(.drift) }
       try ProgramExit.worst(exits).leave()

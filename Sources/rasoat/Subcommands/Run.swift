@@ -31,6 +31,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -56,7 +57,12 @@ struct Run: AsyncParsableCommand {
     let files = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     let printer = SummaryPrinter(outputs: outputs)
-    printer.print(result.imported, findings: result.findings, reports: files, output: output)
-    return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))
+    printer.print(
+      result.imported, findings: result.findings, outcomes: result.outcomes, reports: files, output: output)
+    printer.print(result.outcomes, strict: strict, withSummary: false)
+    let exits = [
+      printer.exit(for: result.imported, findings: result.findings), strict.exit(for: result.outcomes),
+    ]
+    return (ProgramExit.worst(exits), printer.line(for: result.imported))
   }
 }
