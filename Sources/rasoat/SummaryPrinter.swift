@@ -81,7 +81,9 @@ struct SummaryPrinter {
   /// Says what became of the rules, and which of them a strict run objects to.
   func print(_ outcomes: [RuleOutcome], strict: StrictOption?, withSummary: Bool = true) {
     if withSummary, !outcomes.isEmpty, !outputs.quiet { Terminal.remark(outcomes.summary[outputs.language]) }
-    for objection in strict?.objections(to: outcomes, in: outputs.language) ?? [] { Terminal.remark(objection) }
+    for objection in strict?.objections(to: outcomes, in: outputs.language) ?? [] {
+      Terminal.remark(objection)
+    }
   }
 
   private func json(

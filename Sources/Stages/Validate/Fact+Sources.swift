@@ -39,7 +39,8 @@ extension Fact {
     case .areaTypeFits: [.own("area_type"), .own("commune_name")]
     case .villageIsKnown: [.own("village_name")]
     case .districtHadEnded: [.own("district_code"), .own("review_date")]
-    case .birthYear, .ageLeast, .ageMost, .birthIsPossible, .bornAfterReview, .centuryIsGuessed: [.own("birth")]
+    case .birthYear, .ageLeast, .ageMost, .birthIsPossible, .bornAfterReview, .centuryIsGuessed:
+      [.own("birth")]
     case .isHead, .relationshipRepetition: [.own("relationship")]
     case .nameIsPlausible: [.own("name")]
     case .sexIsReadable: [.own("sex")]

@@ -26,7 +26,8 @@ public struct FindingComparison: Sendable {
     from older: ReceivedTable, _ olderFindings: [Finding], to newer: ReceivedTable, _ newerFindings: [Finding]
   ) {
     let partners = Dictionary(
-      ListDifference.pairs(older, newer).map { ($0.older, $0.newer) }, uniquingKeysWith: { first, _ in first })
+      ListDifference.pairs(older, newer).map { ($0.older, $0.newer) }, uniquingKeysWith: { first, _ in first }
+    )
     let olderSubjects = FindingSubjects(older)
     var open: [Identity: [Int]] = [:]
     for (index, finding) in olderFindings.enumerated() {

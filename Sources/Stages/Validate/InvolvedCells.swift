@@ -50,7 +50,8 @@ struct InvolvedCells {
   private func cells(_ source: Fact.Source, record: Record, member: RecordRow?) -> [SourceLocation] {
     switch source {
     case .own(let variable): location(of: variable, record: record, member: member).map { [$0] } ?? []
-    case .head(let variable): head(of: record).flatMap { location(of: variable, member: $0) }.map { [$0] } ?? []
+    case .head(let variable):
+      head(of: record).flatMap { location(of: variable, member: $0) }.map { [$0] } ?? []
     case .members(let variable): record.members.compactMap { location(of: variable, member: $0) }
     case .family(let prefix):
       familySlots(prefix).map { slot in

@@ -94,7 +94,8 @@ extension Program {
   var canFail: Bool {
     integers.contains { step in
       switch step {
-      case .negative, .absolute, .sum, .difference, .product, .remainder, .daysBetween, .whole, .read, .readDay,
+      case .negative, .absolute, .sum, .difference, .product, .remainder, .daysBetween, .whole, .read,
+        .readDay,
         .part:
         true
       default: false

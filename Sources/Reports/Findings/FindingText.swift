@@ -1,4 +1,5 @@
 public import Provenance
+import Survey
 
 /// Findings as text that other programs read.
 public enum FindingText {
@@ -17,7 +18,11 @@ public enum FindingText {
   }
 
   /// A finding as one line of JSON, with its text in both languages.
-  public static func json(of finding: Finding) -> String {
+  public static func json(of finding: Finding) -> String { json(of: PlacedFinding(finding: finding)) }
+
+  /// A finding as one line of JSON, with its text in both languages, its place and what became of it.
+  public static func json(of placed: PlacedFinding) -> String {
+    let finding = placed.finding
     let location = finding.location
     var members = [member("file", location.file)]
     if let sheet = location.sheet { members.append(member("sheet", sheet)) }
@@ -29,6 +34,10 @@ public enum FindingText {
       member("message_vi", finding.message.vietnamese), member("message_en", finding.message.english),
       member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
+    if let commune = placed.commune { members.append(member("commune_code", commune.rawValue)) }
+    if let village = placed.village { members.append(member("village_code", village.rawValue)) }
+    if let household = placed.household { members.append(member("household", household)) }
+    if let change = placed.change { members.append(member("change", change.rawValue)) }
     let others = finding.otherLocations.map { JSONText.string($0.description) }.joined(separator: ",")
     return "{" + (members + ["\"other_cells\":[\(others)]"]).joined(separator: ",") + "}"
   }
