@@ -24,6 +24,7 @@ extension Wording {
   static let otherCells = BilingualText(vietnamese: "Các ô liên quan", english: "Other cells")
   static let household = BilingualText(vietnamese: "Hộ", english: "Household")
   static let every = BilingualText(vietnamese: "Tất cả", english: "All")
+  static let openNow = BilingualText(vietnamese: "Hiện còn", english: "Open now")
   static let unplaced = BilingualText(vietnamese: "Chưa xác định địa bàn", english: "Place not known")
   static let copyAddress = BilingualText(vietnamese: "Chép địa chỉ", english: "Copy address")
   static let copied = BilingualText(vietnamese: "Đã chép", english: "Copied")
@@ -32,8 +33,8 @@ extension Wording {
   static let filters = BilingualText(vietnamese: "Lọc danh sách", english: "Filter the list")
   /// `{shown}`, `{matching}` and `{all}` are numbers.
   static let shownOf = BilingualText(
-    vietnamese: "Đang hiện {shown} trong {matching} dòng phù hợp; tất cả có {all} dòng.",
-    english: "Showing {shown} of {matching} matching lines; {all} in all.")
+    vietnamese: "Đang hiện {shown} trong {matching} dòng phù hợp; hiện còn {all} dòng.",
+    english: "Showing {shown} of {matching} matching lines; {all} are open now.")
   static let totalsByRule = BilingualText(vietnamese: "Tổng số theo luật", english: "Totals by rule")
   static let totalsByPlace = BilingualText(vietnamese: "Tổng số theo địa bàn", english: "Totals by place")
   static let outcomesOfRules = BilingualText(
@@ -45,4 +46,19 @@ extension Wording {
   static let calculationFailed = BilingualText(
     vietnamese: "phép tính không có kết quả, lần đầu ở", english: "the calculation has no result, first at")
   static let total = BilingualText(vietnamese: "Cộng", english: "Total")
+
+  static func moreOfFile(_ count: Int, _ file: String) -> BilingualText {
+    BilingualText(
+      vietnamese: "… còn \(count) lỗi nữa trong \(file)", english: "… \(count) more in \(file)")
+  }
+
+  static func moreFiles(_ count: Int, _ files: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "… còn \(count) lỗi nữa trong \(files) tệp khác",
+      english: "… \(count) more in \(files) other files")
+  }
+
+  static func completeIn(_ place: String) -> BilingualText {
+    BilingualText(vietnamese: "Danh sách đầy đủ: \(place)", english: "The complete list: \(place)")
+  }
 }

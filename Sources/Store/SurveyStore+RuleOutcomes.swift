@@ -50,4 +50,18 @@ extension SurveyStore {
       }
     }
   }
+
+  /// How many findings of a round are gone, still there and new since the deliveries before.
+  public func findingChanges(round: RoundID) throws(StoreError) -> [FindingChange: Int] {
+    try read("counting the changes of findings") { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql:
+          "SELECT change, count(*) AS number FROM finding WHERE round = ? AND change IS NOT NULL GROUP BY change",
+        arguments: [round.rawValue])
+      return rows.reduce(into: [:]) { counts, row in
+        if let change = FindingChange(rawValue: row["change"]) { counts[change] = row["number"] }
+      }
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Provenance
+public import Provenance
 public import Reports
 public import Rules
 import Store
@@ -22,6 +22,13 @@ extension ReviewWorkflow {
       outcomes: try ruleOutcomes(of: round), names: names, rulesHash: String(rulebook.hash.prefix(12)))
   }
 
+  /// How many findings are gone, still there and new since the deliveries before, in words; nil where no list came twice.
+  public func findingChanges(of round: Round) throws -> BilingualText? {
+    let counts = try store.findingChanges(round: round.id)
+    return FindingTotals.changes(
+      gone: counts[.gone, default: 0], still: counts[.still, default: 0], new: counts[.new, default: 0])
+  }
+
   /// Writes what was found: complete, as tables, as lines of JSON and as a page.
   ///
   /// - Returns: The files.
@@ -29,15 +36,11 @@ extension ReviewWorkflow {
     _ findings: RoundFindings, of round: Round, to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
-    var table = CommaSeparatedText()
-    table.write(FindingText.columns)
-    for placed in findings.findings {
-      table.write(FindingText.fields(of: placed.finding, in: language))
-    }
+    let table = FindingText.table(of: findings.findings.map(\.finding), in: language)
     let lines = findings.findings.map { FindingText.json(of: $0) + "\n" }.joined()
     let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
     return [
-      try output.write(table.text, to: "findings-\(id).csv"),
+      try output.write(table, to: "findings-\(id).csv"),
       try output.write(lines, to: "findings-\(id).jsonl"),
       try output.write(FindingTotals(findings).table, to: "findings-totals-\(id).csv"),
       try output.write(FindingChanges.table(of: findings, in: language), to: "findings-changes-\(id).csv"),

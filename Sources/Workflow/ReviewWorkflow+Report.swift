@@ -95,7 +95,9 @@ extension ReviewWorkflow {
       return RoundIndex.Entry(
         area: area, page: books.hasPage(area) ? file + ".html" : nil, workbook: file + ".xlsx")
     }
-    let index = RoundIndex(report, entries: entries, language: language)
+    let hasFindings = report.round.standards.first == report.standard.id
+    let index = RoundIndex(
+      report, entries: entries, findingsPage: hasFindings ? "findings.html" : nil, language: language)
     return written + [try output.write(index.html, to: "\(path.folder)/index.html")]
   }
 

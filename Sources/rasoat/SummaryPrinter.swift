@@ -8,9 +8,6 @@ import Workflow
 struct SummaryPrinter {
   let outputs: OutputOptions
 
-  /// How many findings are shown; the rest is in the files.
-  static let shownFindings = 20
-
   /// The findings by severity.
   static func counts(of findings: [Finding]) -> [Severity: Int] {
     findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
@@ -46,8 +43,8 @@ struct SummaryPrinter {
 
   /// Prints what was done; as JSON on the standard output when asked.
   func print(
-    _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [], reports: [String],
-    output: String?
+    _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [],
+    changes: BilingualText? = nil, reports: [String], output: String?
   ) {
     let counts = Self.counts(of: findings)
     if outputs.json {
@@ -56,20 +53,12 @@ struct SummaryPrinter {
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
-    let serious = findings.filter { $0.severity != .note }.sorted {
-      ($1.severity, $0.location) < ($0.severity, $1.location)
-    }
-    for finding in serious.prefix(Self.shownFindings) {
-      Terminal.remark("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
-    }
-    if serious.count > Self.shownFindings {
-      let file = reports.first { $0.hasPrefix("findings") && $0.hasSuffix(".csv") } ?? "rasoat report"
-      let rest = serious.count - Self.shownFindings
-      Terminal.remark(
-        outputs.text(
-          "… và \(rest) dòng nữa: \(file)", "… and \(rest) more: \(file)"))
-    }
+    let complete = reports.first { $0.hasPrefix("findings-") && $0.hasSuffix(".csv") }
+    let screen = FindingScreen(
+      findings.filter { $0.severity != .note }, complete: complete ?? "rasoat report", in: outputs.language)
+    for line in screen.lines { Terminal.remark(line) }
     Terminal.remark(Self.words(for: counts)[outputs.language])
+    if let changes { Terminal.remark(changes[outputs.language]) }
     if !outcomes.isEmpty { Terminal.remark(outcomes.summary[outputs.language]) }
     if let output {
       Terminal.remark(

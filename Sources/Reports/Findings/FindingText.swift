@@ -9,12 +9,20 @@ public enum FindingText {
   ]
 
   /// A finding as the fields of a comma-separated line.
-  public static func fields(of finding: Finding, in language: Language) -> [String] {
+  private static func fields(of finding: Finding, in language: Language) -> [String] {
     [
       finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
       finding.rule.rawValue, finding.severity.rawValue, finding.message[language], finding.remedy[language],
       finding.otherLocations.map { $0.text(in: language) }.joined(separator: "; "),
     ]
+  }
+
+  /// The comma-separated form of some findings.
+  public static func table(of findings: [Finding], in language: Language) -> String {
+    var table = CommaSeparatedText()
+    table.write(columns)
+    for finding in findings { table.write(fields(of: finding, in: language)) }
+    return table.text
   }
 
   /// A finding as one line of JSON, with its text in both languages.

@@ -103,10 +103,17 @@ public struct FindingTotals {
   /// delivered twice.
   public var changes: BilingualText? {
     let sum = Self.sum(round)
-    guard sum.gone + sum.still + sum.new > 0 else { return nil }
+    return Self.changes(gone: sum.gone, still: sum.still, new: sum.new)
+  }
+
+  /// What is gone, still there and new, in words; nil where nothing was delivered twice.
+  public static func changes(gone: Int, still: Int, new: Int) -> BilingualText? {
+    guard gone + still + new > 0 else { return nil }
+    func count(_ number: Int, _ language: Language) -> String { ReportCell.count(number).text(in: language) }
     return BilingualText(
-      vietnamese: "So với bản gửi trước: \(sum.gone) đã hết, \(sum.still) vẫn còn, \(sum.new) mới",
-      english: "Compared with the delivery before: \(sum.gone) gone, \(sum.still) still there, \(sum.new) new"
-    )
+      vietnamese: "So với bản gửi trước: \(count(gone, .vietnamese)) đã hết, "
+        + "\(count(still, .vietnamese)) vẫn còn, \(count(new, .vietnamese)) mới",
+      english: "Compared with the delivery before: \(count(gone, .english)) gone, "
+        + "\(count(still, .english)) still there, \(count(new, .english)) new")
   }
 }

@@ -58,7 +58,8 @@ struct Run: AsyncParsableCommand {
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     let printer = SummaryPrinter(outputs: outputs)
     printer.print(
-      result.imported, findings: result.findings, outcomes: result.outcomes, reports: files, output: output)
+      result.imported, findings: result.findings, outcomes: result.outcomes,
+      changes: try workflow.findingChanges(of: round), reports: files, output: output)
     printer.print(result.outcomes, strict: strict, withSummary: false)
     let exits = [
       printer.exit(for: result.imported, findings: result.findings), strict.exit(for: result.outcomes),

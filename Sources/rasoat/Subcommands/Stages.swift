@@ -56,6 +56,9 @@ struct Validate: AsyncParsableCommand {
   func run() async throws {
     try await stage.perform("validate", strict: strict) { workflow, round in
       try workflow.validate(round)
+      if !stage.outputs.quiet, let changes = try workflow.findingChanges(of: round) {
+        Terminal.remark(changes[stage.outputs.language])
+      }
       return (try workflow.findings(of: round), try workflow.ruleOutcomes(of: round))
     }
   }

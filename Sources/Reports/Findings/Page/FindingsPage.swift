@@ -103,7 +103,8 @@ public struct FindingsPage {
         page.element("label", ["for": name]) { page in
           page.write(label[language])
           page.element("select", ["id": name]) { page in
-            page.element("option", ["value": ""], Wording.every[language])
+            let all = name == "change" ? Wording.openNow : Wording.every
+            page.element("option", ["value": ""], all[language])
           }
         }
       }

@@ -25,8 +25,11 @@ struct FindingsPageData {
     var areas = Texts()
     var rules = Texts()
     let severities: [Severity] = [.error, .warning, .note]
-    // The rules stand in the order of their names, and the areas in that of their codes, as they do in the filters.
-    let all = findings.findings + findings.gone
+    // What matters most comes first; rules stand in the order of their names and areas in that of their codes, as in
+    // the filters.
+    let all = (findings.findings + findings.gone).enumerated().sorted {
+      ($1.element.finding.severity, $0.offset) < ($0.element.finding.severity, $1.offset)
+    }.map(\.element)
     for rule in Set(all.map(\.finding.rule)).sorted() { _ = rules.place(of: rule.rawValue) }
     for area in Set(all.flatMap { [$0.commune, $0.village] }.compactMap { $0 }).sorted() {
       _ = areas.place(of: area.rawValue)

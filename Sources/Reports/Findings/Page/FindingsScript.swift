@@ -10,6 +10,7 @@ enum FindingsScript {
       if (!viewer) { return; }
       var data = JSON.parse(byId("data").textContent);
       var words = data.words, step = 100, limit = step, matching = [];
+      var open = data.rows.filter(function (row) { return row[11] !== 0; }).length;
       var body = byId("rows"), count = byId("count"), more = byId("more"), form = document.forms[0];
       // Where each filter finds its value in a row.
       var fields = { commune: 8, village: 9, rule: 7, severity: 0, change: 11 };
@@ -76,7 +77,7 @@ enum FindingsScript {
         if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, byHand); } else { byHand(); }
       }
       function draw(row) {
-        var line = element("tr"), severity = data.severities[row[0]], cell, button, message;
+        var severity = data.severities[row[0]], line = element("tr", "of-" + severity[0]), cell, button, message;
         line.appendChild(element("td", "severity " + severity[0], severity[1]));
         cell = element("td", "place");
         cell.appendChild(element("div", "", text(row[1])));
@@ -99,10 +100,10 @@ enum FindingsScript {
         cell.appendChild(element("span", "remedy", text(row[6])));
         if (text(row[4])) { cell.appendChild(element("span", "others", words.others + ": " + text(row[4]))); }
         line.appendChild(cell);
-        cell = element("td", "", data.rules[row[7]]);
+        cell = element("td", "rule", data.rules[row[7]]);
         cell.setAttribute("data-label", words.rule);
         line.appendChild(cell);
-        cell = element("td", "", row[9] < 0 ? "" : data.areas[row[9]][1]);
+        cell = element("td", "area", row[9] < 0 ? "" : data.areas[row[9]][1]);
         if (row[10] >= 0) {
           cell.appendChild(element("div", "", words.household + " " + text(row[10])));
         }
@@ -117,13 +118,14 @@ enum FindingsScript {
         body.appendChild(part);
         more.hidden = shown >= matching.length;
         count.textContent = words.shown.replace("{shown}", number(shown))
-          .replace("{matching}", number(matching.length)).replace("{all}", number(data.rows.length));
+          .replace("{matching}", number(matching.length)).replace("{all}", number(open));
       }
       function filter() {
         var wanted = {};
         Object.keys(fields).forEach(function (name) { wanted[name] = chosen(name); });
+        // What is gone shows when it is asked for.
         matching = data.rows.filter(function (row) {
-          return Object.keys(fields).every(function (name) {
+          return (wanted.change !== null || row[11] !== 0) && Object.keys(fields).every(function (name) {
             return wanted[name] === null || row[fields[name]] === wanted[name];
           });
         });
