@@ -9,7 +9,9 @@ public enum FindingChanges {
     "sheet", "cell", "message",
   ]
 
-  /// The comma-separated form, by village, rule, household and place. What is gone names its place in the older file.
+  /// The comma-separated form, by village, rule, household and place.
+  ///
+  /// What is gone names its place in the older file.
   public static func table(of findings: RoundFindings, in language: Language) -> String {
     var table = CommaSeparatedText()
     table.write(columns)

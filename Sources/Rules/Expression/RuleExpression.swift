@@ -56,8 +56,9 @@ public final class RuleExpression: Sendable {
     return program.boolean(step, answers)
   }
 
-  /// Whether a record that the rule cannot answer is one for which the calculation itself has no result: a division by
-  /// zero, a number that does not fit in 64 bits. A missing value is no fault.
+  /// Whether the rule cannot answer a record because the calculation itself has no result.
+  ///
+  /// That is a division by zero or a number that does not fit in 64 bits. A missing value is no fault.
   public func hasFault(on answers: Span<Value>) -> Bool {
     guard canFail, case .boolean(let step) = program.result else { return false }
     return program.hasFault(step, answers)
