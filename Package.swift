@@ -49,7 +49,10 @@ let package = Package(
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     room(
       "Store",
-      ["Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Reports", ["Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
     room(
       "Workflow",
@@ -67,7 +70,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Spreadsheet", ["Provenance"], exclude: ["__Fixtures__"]),
     tests("Survey"),
-    tests("Rules", ["Survey", "Provenance"]),
+    tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),

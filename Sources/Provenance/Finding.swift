@@ -10,6 +10,9 @@ public struct Finding: Hashable, Sendable {
   public let location: SourceLocation
   /// The other cells involved, in reading order.
   public let otherLocations: [SourceLocation]
+  /// The cell to check first: the smallest change of the record that leaves none of its rules violated begins there; nil
+  /// where the place of the finding is all there is to check.
+  public let firstCell: SourceLocation?
   /// What is the case.
   public let message: BilingualText
   /// What to do about it.
@@ -18,14 +21,26 @@ public struct Finding: Hashable, Sendable {
   /// A finding at a place.
   public init(
     rule: RuleID, severity: Severity, location: SourceLocation, otherLocations: [SourceLocation] = [],
-    message: BilingualText, remedy: BilingualText
+    firstCell: SourceLocation? = nil, message: BilingualText, remedy: BilingualText
   ) {
     self.rule = rule
     self.severity = severity
     self.location = location
     self.otherLocations = otherLocations
+    self.firstCell = firstCell
     self.message = message
     self.remedy = remedy
+  }
+
+  /// The finding with the cell to check first, which its remedy names.
+  public func checking(first cell: SourceLocation) -> Finding {
+    let vietnamese = "Kiểm tra ô \(cell.spot(in: .vietnamese)) trước."
+    let english = "Check \(cell.spot(in: .english)) first."
+    return Finding(
+      rule: rule, severity: severity, location: location, otherLocations: otherLocations, firstCell: cell,
+      message: message,
+      remedy: BilingualText(
+        vietnamese: remedy.vietnamese + " " + vietnamese, english: remedy.english + " " + english))
   }
 
   /// The finding on one line: `Thôn 3.xlsx · Danh sách!F12 · fact. action. (HH-004)`.

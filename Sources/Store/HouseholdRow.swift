@@ -18,7 +18,7 @@ enum HouseholdRow {
     }
   }
 
-  static let insert = """
+  static let insertion = """
     INSERT INTO household (round, province, district, commune, village, code, ordinal, standard, delivery, sheet_row,
       is_urban, size, persons, lists_all_members, status, criterion, status_before, entry, income_points,
       deprivation_points, income_per_person, deprivations_known, deprivations, causes_known, causes, wishes_known,
@@ -27,29 +27,43 @@ enum HouseholdRow {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  static func arguments(_ stored: StoredHousehold) -> StatementArguments {
+  static func insert(_ stored: StoredHousehold, by row: inout RepeatedInsert) throws(StoreError) {
     let household = stored.household
     let assessment = stored.assessment
-    var arguments: [(any DatabaseValueConvertible)?] = [
-      household.key.round.rawValue, stored.province.rawValue, stored.district?.rawValue,
-      stored.commune.rawValue,
-      household.key.village.rawValue, household.key.code, household.key.ordinal, household.standard.rawValue,
-      stored.delivery, household.row, household.isUrban, household.size, household.persons,
-      household.listsAllMembers, household.status?.rawValue, household.criterion,
-      household.statusBefore?.rawValue,
-      household.entry, household.incomePoints, household.deprivationPoints, household.incomePerPerson,
-    ]
+    row.bind(household.key.round.rawValue)
+    row.bind(stored.province.rawValue)
+    row.bind(stored.district?.rawValue)
+    row.bind(stored.commune.rawValue)
+    row.bind(household.key.village.rawValue)
+    row.bind(household.key.code)
+    row.bind(household.key.ordinal)
+    row.bind(household.standard.rawValue)
+    row.bind(stored.delivery)
+    row.bind(household.row)
+    row.bind(household.isUrban)
+    row.bind(household.size)
+    row.bind(household.persons)
+    row.bind(household.listsAllMembers)
+    row.bind(household.status?.rawValue)
+    row.bind(household.criterion)
+    row.bind(household.statusBefore?.rawValue)
+    row.bind(household.entry)
+    row.bind(household.incomePoints)
+    row.bind(household.deprivationPoints)
+    row.bind(household.incomePerPerson)
     for ticks in [
       household.deprivations, household.causes, household.wishes, household.wills, household.groups,
     ] {
-      arguments.append(Int64(bitPattern: ticks.known))
-      arguments.append(Int64(bitPattern: ticks.ticked))
+      row.bind(bits: ticks.known)
+      row.bind(bits: ticks.ticked)
     }
-    arguments += [
-      household.children, household.childrenShortOfHealth, household.childrenShortOfEducation,
-      assessment.computedStatus?.rawValue, assessment.computedCriterion, assessment.deprivationCount,
-    ]
-    return StatementArguments(arguments)
+    row.bind(household.children)
+    row.bind(household.childrenShortOfHealth)
+    row.bind(household.childrenShortOfEducation)
+    row.bind(assessment.computedStatus?.rawValue)
+    row.bind(assessment.computedCriterion)
+    row.bind(assessment.deprivationCount)
+    try row.run()
   }
 
   static func household(_ row: Row, members: [(person: Person, isHead: Bool)]) -> StoredHousehold {

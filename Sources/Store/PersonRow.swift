@@ -4,18 +4,30 @@ import VietnameseText
 
 /// A person as a row of its table.
 enum PersonRow {
-  static let insert = """
+  static let insertion = """
     INSERT INTO person (round, village, code, ordinal, standard, number, is_head, name, sex, birth, ethnicity,
       relationship, identity_number, sheet_row)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  static func arguments(_ person: Person, number: Int, of household: Household) -> StatementArguments {
-    [
-      household.key.round.rawValue, household.key.village.rawValue, household.key.code, household.key.ordinal,
-      household.standard.rawValue, number, person == household.head, person.name, person.sex?.rawValue,
-      person.birth?.description, person.ethnicity, person.relationship, person.identityNumber, person.row,
-    ]
+  static func insert(
+    _ person: Person, number: Int, of household: Household, by row: inout RepeatedInsert
+  ) throws(StoreError) {
+    row.bind(household.key.round.rawValue)
+    row.bind(household.key.village.rawValue)
+    row.bind(household.key.code)
+    row.bind(household.key.ordinal)
+    row.bind(household.standard.rawValue)
+    row.bind(number)
+    row.bind(person == household.head)
+    row.bind(person.name)
+    row.bind(person.sex?.rawValue)
+    row.bind(person.birth?.description)
+    row.bind(person.ethnicity)
+    row.bind(person.relationship)
+    row.bind(person.identityNumber)
+    row.bind(person.row)
+    try row.run()
   }
 
   /// A date as it is stored: `1975`, `1975-06` or `1975-06-07`.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Provenance
 public import Survey
+import Synchronization
 
 /// What is known of a delivery without its table.
 public struct DeliverySummary: Hashable, Sendable {
@@ -115,11 +116,14 @@ extension SurveyStore {
         delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
         try TableHeader(delivery.table).json(), run, state.rawValue,
       ])
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO record (delivery, ordinal, sheet_row, payload) VALUES (?, ?, ?, ?)")
+    var row = try RepeatedInsert(
+      "INSERT INTO record (delivery, ordinal, sheet_row, payload) VALUES (?, ?, ?, ?)", into: database)
     for (ordinal, record) in delivery.table.records.enumerated() {
-      let bytes = RecordCoder.bytes(of: record, table: delivery.table)
-      try statement.execute(arguments: [delivery.id, ordinal, record.household.row, Data(bytes)])
+      row.bind(delivery.id)
+      row.bind(ordinal)
+      row.bind(record.household.row)
+      row.bind(RecordCoder.bytes(of: record, table: delivery.table))
+      try row.run()
     }
   }
 
@@ -157,27 +161,42 @@ extension SurveyStore {
   public func table(
     of delivery: DeliverySummary, withRecords: Bool = true
   ) throws(StoreError) -> ReceivedTable {
-    let stored = try read("reading a table") { database in
-      guard
-        let header = try String.fetchOne(
-          database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"),
-          arguments: [delivery.id])
-      else { throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table") }
-      guard withRecords else { return (header: header, payloads: [Data]()) }
-      let payloads = try Data.fetchAll(
+    var table = try header(of: delivery)
+    guard withRecords else { return table }
+    let payloads = try read("reading a table") { database in
+      try Data.fetchAll(
         database.cachedStatement(sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal"),
         arguments: [delivery.id])
-      return (header, payloads)
     }
     // Unpacked outside the database, so that another stage can read meanwhile.
-    var table = try TableHeader.table(
-      stored.header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
-    table.records.reserveCapacity(stored.payloads.count)
-    for payload in stored.payloads {
+    table.records.reserveCapacity(payloads.count)
+    for payload in payloads {
       table.records.append(try RecordCoder.record([UInt8](payload), table: table))
     }
     return table
   }
+
+  /// The table of a delivery without its records; a delivery never changes, so each stage after the first finds it kept.
+  private func header(of delivery: DeliverySummary) throws(StoreError) -> ReceivedTable {
+    if let known = headers.withLock({ $0[delivery.id] }) { return known }
+    let stored = try read("reading a table") { database in
+      try String.fetchOne(
+        database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"), arguments: [delivery.id])
+    }
+    guard let stored else {
+      throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table")
+    }
+    let table = try TableHeader.table(
+      stored, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
+    headers.withLock { kept in
+      if kept.count >= Self.mostHeaders { kept.removeAll() }
+      kept[delivery.id] = table
+    }
+    return table
+  }
+
+  /// How many tables without records are kept in memory.
+  private static let mostHeaders = 4096
 
   /// Takes back the deliveries that came in one file: each earlier delivery they superseded counts again.
   ///

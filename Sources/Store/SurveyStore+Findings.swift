@@ -60,8 +60,9 @@ extension SurveyStore {
       let statement = try database.makeStatement(
         sql: """
           INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
-            sheet_column, line, element, other_cells, message_vi, message_en, remedy_vi, remedy_en, household, change)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, household,
+            change)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for (ordinal, stored) in findings.enumerated() {
         let finding = stored.finding
@@ -70,6 +71,7 @@ extension SurveyStore {
           finding.severity.rawValue, finding.location.file, finding.location.sheet,
           finding.location.cell?.row, finding.location.cell?.column, finding.location.line,
           finding.location.element, OtherCells.text(of: finding.otherLocations),
+          finding.firstCell.map { OtherCells.text(of: [$0]) },
           finding.message.vietnamese,
           finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
           stored.household, stored.change?.rawValue,
@@ -103,6 +105,7 @@ extension SurveyStore {
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
           location: Self.location(row),
           otherLocations: OtherCells.locations(in: row["other_cells"]),
+          firstCell: (row["first_cell"] as String?).flatMap { OtherCells.locations(in: $0).first },
           message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
           remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
         return StoredFinding(

@@ -59,14 +59,12 @@ extension SurveyStore {
     try write("keeping households") { database in
       try database.cachedStatement(sql: "DELETE FROM household WHERE round = ? AND village = ?")
         .execute(arguments: [round.rawValue, village.rawValue])
-      let insertHousehold = try database.cachedStatement(sql: HouseholdRow.insert)
-      let insertPerson = try database.cachedStatement(sql: PersonRow.insert)
+      var householdRow = try RepeatedInsert(HouseholdRow.insertion, into: database)
+      var personRow = try RepeatedInsert(PersonRow.insertion, into: database)
       for stored in households {
-        try insertHousehold.execute(arguments: HouseholdRow.arguments(stored))
-        let household = stored.household
-        for (place, person) in household.members.enumerated() {
-          try insertPerson.execute(
-            arguments: PersonRow.arguments(person, number: place + 1, of: household))
+        try HouseholdRow.insert(stored, by: &householdRow)
+        for (place, person) in stored.household.members.enumerated() {
+          try PersonRow.insert(person, number: place + 1, of: stored.household, by: &personRow)
         }
       }
     }
@@ -121,15 +119,20 @@ extension SurveyStore {
     try write("keeping links") { database in
       try database.cachedStatement(sql: "DELETE FROM household_link WHERE round = ? AND village = ?")
         .execute(arguments: [round.rawValue, village.rawValue])
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      var row = try RepeatedInsert(
+        "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", into: database)
       for link in links {
-        try statement.execute(arguments: [
-          round.rawValue, village.rawValue, link.household.code, link.household.ordinal,
-          link.standard.rawValue,
-          link.earlier.round.rawValue, link.earlier.village.rawValue, link.earlier.code, link.earlier.ordinal,
-          link.method,
-        ])
+        row.bind(round.rawValue)
+        row.bind(village.rawValue)
+        row.bind(link.household.code)
+        row.bind(link.household.ordinal)
+        row.bind(link.standard.rawValue)
+        row.bind(link.earlier.round.rawValue)
+        row.bind(link.earlier.village.rawValue)
+        row.bind(link.earlier.code)
+        row.bind(link.earlier.ordinal)
+        row.bind(link.method)
+        try row.run()
       }
     }
   }

@@ -26,17 +26,22 @@ extension SurveyStore {
   public func replaceTallies(_ tallies: [StoredTally], round: RoundID) throws(StoreError) {
     try write("keeping tallies") { database in
       try database.execute(sql: "DELETE FROM tally WHERE round = ?", arguments: [round.rawValue])
-      let statement = try database.makeStatement(
-        sql: """
-          INSERT INTO tally (round, standard, level, area, table_code, item, unit, number)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """)
+      var row = try RepeatedInsert(
+        """
+        INSERT INTO tally (round, standard, level, area, table_code, item, unit, number)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, into: database)
       for stored in tallies {
         for (key, number) in stored.tally.counts {
-          try statement.execute(arguments: [
-            round.rawValue, stored.standard.rawValue, stored.level.rawValue, stored.area.rawValue,
-            key.table.rawValue, key.item, key.unit.rawValue, number,
-          ])
+          row.bind(round.rawValue)
+          row.bind(stored.standard.rawValue)
+          row.bind(stored.level.rawValue)
+          row.bind(stored.area.rawValue)
+          row.bind(key.table.rawValue)
+          row.bind(key.item)
+          row.bind(key.unit.rawValue)
+          row.bind(number)
+          try row.run()
         }
       }
     }

@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
 import Provenance
+import Survey
+import Synchronization
 
 /// The memory of an office: what was received, what was found, what was counted.
 ///
@@ -11,6 +13,8 @@ import Provenance
 public final class SurveyStore: Sendable {
   let database: DatabaseQueue
   private let lock: StoreLock?
+  /// Tables without their records, by the delivery they came in.
+  let headers = Mutex<[String: ReceivedTable]>([:])
   /// Where received files are kept.
   public let received: ReceivedFolder
   /// The path of the database file.

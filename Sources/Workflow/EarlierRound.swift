@@ -12,18 +12,24 @@ struct EarlierRound {
   /// The lists of the earlier round, by the standard of the round that looks back.
   struct Lists: Sendable {
     fileprivate var byStandard: [StandardID: EarlierLists] = [:]
+    /// What they were read from.
+    fileprivate var deliveries: [DeliverySummary] = []
 
     /// The lists for households under a standard; empty when there is no earlier round.
     subscript(standard: StandardID) -> EarlierLists { byStandard[standard] ?? EarlierLists() }
   }
 
   /// The lists of the round before a round, for every standard that one of its tables speaks of or is counted under.
-  func lists(before round: Round) throws -> Lists {
-    var lists = Lists()
-    guard let earlier = round.earlierRound else { return lists }
+  ///
+  /// - Parameter known: The same as it was read before; what still holds is not read again.
+  func lists(before round: Round, known: Lists = Lists()) throws -> Lists {
+    guard let earlier = round.earlierRound else { return Lists() }
     let spoken = try store.deliveries(round: round.id, state: .current).map(\.unit.standard)
-    for standard in Set(spoken + round.standards) {
-      lists.byStandard[standard] = try self.lists(of: earlier, preferring: standard)
+    let deliveries = try store.deliveries(round: earlier, state: .current)
+    var lists = known.deliveries == deliveries ? known : Lists()
+    lists.deliveries = deliveries
+    for standard in Set(spoken + round.standards) where lists.byStandard[standard] == nil {
+      lists.byStandard[standard] = try self.lists(in: deliveries, preferring: standard)
     }
     return lists
   }
@@ -33,7 +39,12 @@ struct EarlierRound {
   /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no
   ///   movement is drawn across a change of standard where both are there.
   func lists(of round: RoundID, preferring standard: StandardID) throws -> EarlierLists {
-    let deliveries = try store.deliveries(round: round, state: .current)
+    try lists(in: store.deliveries(round: round, state: .current), preferring: standard)
+  }
+
+  private func lists(
+    in deliveries: [DeliverySummary], preferring standard: StandardID
+  ) throws -> EarlierLists {
     var chosen: [AreaCode: DeliverySummary] = [:]
     for delivery in deliveries where delivery.unit.kind == .list || delivery.unit.kind == .approvedList {
       if let known = chosen[delivery.unit.village],

@@ -54,8 +54,11 @@ public struct ReviewWorkflow: Sendable {
   public func run(
     _ paths: [String], round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> Result {
+    // The earlier round is read beside the files; what they change in it is read again.
+    let earlierRound = EarlierRound(rulebook: rulebook, store: store)
+    async let before = jobs > 1 ? earlierRound.lists(before: round) : EarlierRound.Lists()
     let imported = try await importFiles(paths, round: round, jobs: jobs, run: run, progress: progress)
-    let earlier = try EarlierRound(rulebook: rulebook, store: store).lists(before: round)
+    let earlier = try earlierRound.lists(before: round, known: try await before)
     if jobs > 1 {
       // Judging changes no value and leaves only findings: it goes on beside the stages that commit and count.
       async let judged: Void = validate(round, earlier: earlier)

@@ -27,7 +27,7 @@ import Testing
   private static let libraries: [String: String] = [
     "CLibXML2": "Spreadsheet", "CZlib": "Spreadsheet", "CLibFreeXL": "Spreadsheet",
     "CLibXLSXWriter": "Reports", "CLibCrypto": "Store",
-    "GRDB": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
+    "GRDB": "Store", "GRDBSQLite": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
   ]
 
   @Test func roomsKnowOnlyTheRoomsBelowThem() throws {

@@ -36,7 +36,15 @@ import Testing
         .write(to: rules, atomically: true, encoding: .utf8)
       let tested = try program.run("rules", "test", "--language", "en", "--config", configuration.path)
       #expect(tested.exit == 2)
-      #expect(tested.output == "HH-046: household_size = 1 should pass → violated\n")
+      #expect(tested.output == "")
+      let check = try #require(text.range(of: "check: \"household_size >= 1\"")).upperBound
+      let start = try #require(text[check...].range(of: "pass: [{household_size: 1}")).lowerBound
+      let line = text[..<start].split(separator: "\n", omittingEmptySubsequences: false).count
+      let column = "      pass: [{".count
+      #expect(
+        tested.messages.contains(
+          "edit-rules/households.yaml:\(line):\(column): This example should satisfy the rule, but the answer is: violated."
+        ), "\(tested.messages)")
     }
   }
 

@@ -4,7 +4,10 @@ import Testing
 /// A rule that gave no answer is visible, and ends a strict run with 1.
 @Suite struct StrictTests {
   /// A rule about a list with the check, the cell and a line more where wanted.
-  private func rule(_ id: String, _ check: String, at variable: String, more: String = "") -> String {
+  private func rule(
+    _ id: String, _ check: String, at variable: String, pass: String = "{household_size: 91}",
+    fail: String = "{household_size: 0}", more: String = ""
+  ) -> String {
     """
       - id: \(id)
         severity: warning
@@ -13,7 +16,7 @@ import Testing
         at: \(variable)
         message: {vi: "Sai.", en: "Wrong."}
         remedy: {vi: "Sửa.", en: "Correct it."}
-        examples: {pass: [], fail: []}
+        examples: {pass: [\(pass)], fail: [\(fail)]}
     \(more)
     """
   }
@@ -53,7 +56,13 @@ import Testing
       #expect(clean.exit == 0, "\(clean.messages)")
       #expect(clean.messages.contains("Luật: 1 sạch, 0 có lỗi, 1 bỏ qua, 0 không chạy được"))
 
-      try configure(program, [sound, rule("XX-003", "floor_area > 8", at: "floor_area")])
+      try configure(
+        program,
+        [
+          sound,
+          rule(
+            "XX-003", "floor_area > 8", at: "floor_area", pass: "{floor_area: 9}", fail: "{floor_area: 8}"),
+        ])
       #expect(try check(program).exit == 0)
       let skipped = try check(program, "--strict")
       #expect(skipped.exit == 1)
@@ -66,7 +75,13 @@ import Testing
       #expect(switchedOff.messages.contains("XX-004 skipped: Not in use yet."))
       #expect(switchedOff.output == "", "a rule that is switched off finds nothing")
 
-      try configure(program, [rule("XX-005", "b1_points / (household_size - 4) > 1", at: "household_size")])
+      try configure(
+        program,
+        [
+          rule(
+            "XX-005", "b1_points / (household_size - 4) > 1", at: "household_size",
+            pass: "{b1_points: 20, household_size: 5}", fail: "{b1_points: 1, household_size: 5}")
+        ])
       #expect(try check(program).exit == 0)
       let failed = try check(program, "--strict")
       #expect(failed.exit == 1)
@@ -84,7 +99,8 @@ import Testing
         program,
         [
           rule("XX-001", Self.sound, at: "household_size"),
-          rule("XX-003", "floor_area > 8", at: "floor_area"),
+          rule(
+            "XX-003", "floor_area > 8", at: "floor_area", pass: "{floor_area: 9}", fail: "{floor_area: 8}"),
         ])
       let arguments = ["--round", "2023", "--config", "my-config"]
       let run = try program.run(["run", "in", "--output", "out", "--json"] + arguments)

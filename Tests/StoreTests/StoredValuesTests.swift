@@ -88,8 +88,8 @@ import VietnameseText
     let findings = [
       Finding(
         rule: "HH-046", severity: .error, location: location("b.xlsx", "F12"),
-        otherLocations: [location("a.xlsx", "A3"), Provenance.SourceLocation(file: "c.csv")], message: text,
-        remedy: text
+        otherLocations: [location("a.xlsx", "A3"), Provenance.SourceLocation(file: "c.csv")],
+        firstCell: location("b.xlsx", "D12"), message: text, remedy: text
       ),
       Finding(
         rule: "TB-010", severity: .note, location: Provenance.SourceLocation(file: "a.xlsx"), message: text,

@@ -42,6 +42,7 @@ public enum FindingText {
       member("message_vi", finding.message.vietnamese), member("message_en", finding.message.english),
       member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
+    if let first = finding.firstCell { members.append(member("check_first", first.description)) }
     if let commune = placed.commune { members.append(member("commune_code", commune.rawValue)) }
     if let village = placed.village { members.append(member("village_code", village.rawValue)) }
     if let household = placed.household { members.append(member("household", household)) }

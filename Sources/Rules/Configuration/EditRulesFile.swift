@@ -6,6 +6,7 @@ struct EditRulesFile {
   let vocabulary: RuleVocabulary
   let variables: VariablesFile
   let standards: Set<StandardID>
+  let measures: [Measure]
 
   /// The rules of a file.
   func rules(_ file: ConfigurationFile, names: inout UniqueNames) throws(RulebookErrors) -> [EditRule] {
@@ -30,15 +31,23 @@ struct EditRulesFile {
     let remedy = try fields.required("remedy").bilingual()
     try check(message, saying: saying, at: fields.required("message").place)
     try check(remedy, saying: saying, at: fields.required("remedy").place)
+    let scope = try fields.optional("scope")?.word(of: EditRule.Scope.self) ?? .household
+    let check = try fields.required("check").expression(over: vocabulary.table)
+    try RuleNames(vocabulary: vocabulary, variables: variables, measures: measures)
+      .check(check, at: fields.required("check"), in: scope)
     let examples = try fields.required("examples").mapping(required: ["pass", "fail"])
+    let trials = RuleExamples(vocabulary: vocabulary, check: check)
+    let (passing, failing) = try RulebookErrors.gathered(
+      { () throws(RulebookErrors) in try trials.read(examples.required("pass"), shouldPass: true) },
+      { () throws(RulebookErrors) in try trials.read(examples.required("fail"), shouldPass: false) })
     return EditRule(
-      id: RuleID(rawValue: try names.take(fields.required("id"))),
+      id: try name(fields.required("id"), names: &names),
       severity: try fields.required("severity").word(of: Severity.self),
-      scope: try fields.optional("scope")?.word(of: EditRule.Scope.self) ?? .household,
+      scope: scope,
       kinds: Set(kinds ?? [.list]),
       lists: try fields.optional("layouts")?.word(of: EditRule.Lists.self) ?? .any,
       standards: Set(standards ?? []),
-      check: try fields.required("check").expression(over: vocabulary.table),
+      check: check,
       location: try variables.knownOrFamily(fields.required("at"), in: vocabulary),
       otherLocations: try fields.optional("also")?.list { (node) throws(RulebookErrors) in
         try variables.knownOrFamily(node, in: vocabulary)
@@ -46,8 +55,16 @@ struct EditRulesFile {
       message: message, remedy: remedy, source: try fields.required("source").text(),
       reference: try fields.optional("reference")?.text(),
       switchedOff: try fields.optional("off")?.bilingual(),
-      passing: try examples.required("pass").list(of: example),
-      failing: try examples.required("fail").list(of: example))
+      passing: passing, failing: failing)
+  }
+
+  /// The name of a rule: two capitals for what it is about, and a number.
+  private func name(_ node: StrictNode, names: inout UniqueNames) throws(RulebookErrors) -> RuleID {
+    let parts = try node.text().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 2, parts[0].allSatisfy({ ("A"..."Z").contains($0) }),
+      parts[1].count == 3, parts[1].allSatisfy({ ("0"..."9").contains($0) })
+    else { throw RulebookErrors(.notARuleName(node.place, try node.text())) }
+    return RuleID(rawValue: try names.take(node))
   }
 
   private func saying(_ node: StrictNode?) throws(RulebookErrors) -> [String: RuleExpression] {
@@ -83,24 +100,6 @@ struct EditRulesFile {
               english: "There is no name “\(name)”\(nearest). Check the name in braces.")))
       }
     }
-  }
-
-  private func example(_ node: StrictNode) throws(RulebookErrors) -> RuleExample {
-    var values: [String: Value] = [:]
-    for (name, value) in try node.entries() {
-      guard let variable = vocabulary.table[name.text] else {
-        throw RulebookErrors(
-          .unknownKey(name.place, name.text, nearest: vocabulary.table.nearest(to: name.text)))
-      }
-      values[name.text] =
-        switch variable.type {
-        case .boolean: .boolean(try value.flag())
-        case .integer: .integer(try value.wholeNumber())
-        case .number: .number(Double("\(try value.decimal())") ?? .nan)
-        case .string, .date: .string(try value.text())
-        }
-    }
-    return RuleExample(values: values)
   }
 
   /// The wordings of a file.

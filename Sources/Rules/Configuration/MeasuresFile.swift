@@ -1,9 +1,10 @@
 import Survey
 
-/// `edit-rules/measures.yaml`: numbers and truths computed from the members of a household.
+/// `edit-rules/measures.yaml`: numbers and truths computed from the members of a household or the households of a table.
 struct MeasuresFile {
   private struct Entry {
     var name: String
+    var scope: Measure.Scope
     var kind: Measure.Kind
     var condition: StrictNode
     var source: String
@@ -14,13 +15,20 @@ struct MeasuresFile {
   init(_ file: ConfigurationFile) throws(RulebookErrors) {
     let root = try StrictNode(file).mapping(required: ["measures"])
     entries = try root.required("measures").list { (node) throws(RulebookErrors) in
-      let fields = try node.mapping(required: ["id", "source"], optional: ["any", "count"])
+      let fields = try node.mapping(
+        required: ["id", "source"], optional: ["over", "any", "count", "sum"])
       let name = try fields.required("id").text()
       let source = try fields.required("source").text()
-      if let condition = fields.optional("any") {
-        return Entry(name: name, kind: .any, condition: condition, source: source)
-      }
-      return Entry(name: name, kind: .count, condition: try fields.required("count"), source: source)
+      let scope = try fields.optional("over")?.word(of: Measure.Scope.self) ?? .members
+      let (kind, condition): (Measure.Kind, StrictNode) =
+        if let condition = fields.optional("any") {
+          (.any, condition)
+        } else if let values = fields.optional("sum") {
+          (.sum, values)
+        } else {
+          (.count, try fields.required("count"))
+        }
+      return Entry(name: name, scope: scope, kind: kind, condition: condition, source: source)
     }
   }
 
@@ -29,19 +37,20 @@ struct MeasuresFile {
     entries.map { entry in
       switch entry.kind {
       case .any: (entry.name, .boolean)
-      case .count: (entry.name, .integer)
+      case .count, .sum: (entry.name, .integer)
       }
     }
   }
 
-  /// The measures, with their conditions parsed.
+  /// The measures, with their expressions parsed.
   func measures(vocabulary: RuleVocabulary) throws(RulebookErrors) -> [Measure] {
     var measures: [Measure] = []
     for entry in entries {
       measures.append(
         Measure(
-          name: entry.name, kind: entry.kind,
-          condition: try entry.condition.expression(over: vocabulary.table),
+          name: entry.name, scope: entry.scope, kind: entry.kind,
+          condition: try entry.condition.expression(
+            over: vocabulary.table, expecting: entry.kind == .sum ? .integer : .boolean),
           source: entry.source))
     }
     return measures

@@ -63,7 +63,8 @@ extension Rulebook {
     var editRules: [EditRule] = []
     var findings: [ProgramFinding] = []
     for file in files.all(in: "edit-rules", extension: "yaml") where file.name != "edit-rules/measures.yaml" {
-      let reader = EditRulesFile(vocabulary: vocabulary, variables: variables, standards: standardIDs)
+      let reader = EditRulesFile(
+        vocabulary: vocabulary, variables: variables, standards: standardIDs, measures: measures ?? [])
       if file.name == "edit-rules/tables.yaml" {
         findings +=
           checked { () throws(RulebookErrors) in try reader.findings(file, names: &ruleNames) } ?? []

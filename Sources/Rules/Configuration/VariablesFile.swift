@@ -26,6 +26,12 @@ struct VariablesFile {
     VariableID(rawValue: try node.word(of: variables.map(\.id.rawValue)))
   }
 
+  /// What a variable is about, one of a family included; nil for a name that is no variable.
+  func scope(of name: String) -> Survey.Variable.Scope? {
+    variables.first { $0.id.rawValue == name }?.scope
+      ?? families.first { name.hasPrefix($0.prefix + "_") }?.scope
+  }
+
   /// Reads the name of a variable, a variable of a family, or a family.
   func knownOrFamily(
     _ node: StrictNode, in vocabulary: RuleVocabulary

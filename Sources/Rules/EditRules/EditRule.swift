@@ -11,6 +11,8 @@ public struct EditRule: Sendable {
     case person
     /// One household of the earlier round.
     case earlierHousehold = "earlier-household"
+    /// One received table of a file, as a whole.
+    case file
     /// One village of a summary sheet.
     case village
     /// One area of a results summary.

@@ -96,6 +96,10 @@ public enum Fact: String, CaseIterable, Sendable {
   /// 1 for the first member of the household with this relationship, 2 for the second.
   case relationshipRepetition = "relationship_repetition"
 
+  // About a table as a whole
+  /// The number of households (or villages, or areas) of the table.
+  case listedHouseholds = "listed_households"
+
   // About a household of the earlier round
   /// Whether the household stands on this round's list.
   case isOnThisList = "is_on_this_list"
@@ -108,7 +112,7 @@ public enum Fact: String, CaseIterable, Sendable {
     case .reviewYear, .deprivationCount, .deprivationPoints, .deprivationTicks, .causeTicks, .willTicks,
       .listedMembers, .headCount,
       .headBirthYear, .previousNumber, .decisionYear, .birthYear, .ageLeast, .ageMost, .identityLength,
-      .identityBirthYear, .personRepetition, .identityRepetition, .relationshipRepetition:
+      .identityBirthYear, .personRepetition, .identityRepetition, .relationshipRepetition, .listedHouseholds:
       .integer
     case .computedStatus, .computedCriterion, .headSex, .codeRepetition, .earlierStatus, .mainListStatus,
       .identitySex:
@@ -120,6 +124,21 @@ public enum Fact: String, CaseIterable, Sendable {
       .bornAfterReview, .centuryIsGuessed, .identityPlaceIsKnown, .identityZeroRestored, .ethnicityIsReadable,
       .ethnicityCodeIsUnclear, .isOnThisList, .hasDeparture:
       .boolean
+    }
+  }
+
+  /// The rules that can name it: in others it never has a value.
+  var scopes: Set<EditRule.Scope> {
+    switch self {
+    case .reviewYear: [.household, .person, .file, .village, .area]
+    case .isOnThisList, .hasDeparture: [.earlierHousehold]
+    case .listedHouseholds: [.file]
+    case .birthYear, .ageLeast, .ageMost, .isHead, .nameIsPlausible, .sexIsReadable, .birthIsPossible,
+      .bornAfterReview, .centuryIsGuessed, .identityLength, .identitySex, .identityBirthYear,
+      .identityPlaceIsKnown, .identityZeroRestored, .ethnicityIsReadable, .ethnicityCodeIsUnclear,
+      .personRepetition, .identityRepetition, .relationshipRepetition:
+      [.person]
+    default: [.household, .person]
     }
   }
 }

@@ -23,11 +23,8 @@ extension Rulebook {
   }
 
   private func trial(of rule: EditRule, with example: RuleExample, shouldPass: Bool) -> RuleTrial {
-    var values = [Value](repeating: .null, count: vocabulary.slots)
-    for (name, value) in example.values {
-      if let slot = vocabulary[name] { values[slot] = value }
-    }
-    return RuleTrial(
-      rule: rule, example: example, shouldPass: shouldPass, answer: rule.check.truth(on: values))
+    RuleTrial(
+      rule: rule, example: example, shouldPass: shouldPass,
+      answer: rule.check.truth(on: vocabulary.values(of: example)))
   }
 }

@@ -42,6 +42,15 @@ public struct RuleVocabulary: Sendable {
   /// The name whose value lies in a slot.
   public func name(ofSlot slot: Int) -> String { names.indices.contains(slot) ? names[slot] : "" }
 
+  /// The values of an example by slot; what it does not name is null.
+  func values(of example: RuleExample) -> [Value] {
+    var values = [Value](repeating: .null, count: slots)
+    for (name, value) in example.values {
+      if let slot = slotsByName[name] { values[slot] = value }
+    }
+    return values
+  }
+
   /// The slot of a fact.
   public subscript(fact: Fact) -> Int { slotsByFact[fact] ?? 0 }
 }

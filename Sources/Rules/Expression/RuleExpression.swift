@@ -82,6 +82,13 @@ public final class RuleExpression: Sendable {
     withoutActuallyEscaping(rename) { TermWriter(rename: $0, unfoldsCases: true).text(term) }
   }
 
+  /// The numbers written in the expression, in the order of the text.
+  public var constants: [Value] {
+    term.literals.compactMap { literal in
+      literal.integer.map { .integer($0) } ?? literal.number.map { .number($0) }
+    }
+  }
+
   private func missing(in answers: Span<Value>) -> [Int] {
     var missing: [Int] = []
     for slot in variables {

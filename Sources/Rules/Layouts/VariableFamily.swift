@@ -27,6 +27,7 @@ public struct VariableFamily: Hashable, Sendable {
 
   /// The variable of a code: dashes become underscores, so that the name is a regular name of VTL.
   public func variable(of code: String) -> VariableID {
-    VariableID(rawValue: prefix + "_" + String(code.map { $0 == "-" ? "_" : $0 }))
+    let name = code.utf8.contains(UInt8(ascii: "-")) ? String(code.map { $0 == "-" ? "_" : $0 }) : code
+    return VariableID(rawValue: prefix + "_" + name)
   }
 }

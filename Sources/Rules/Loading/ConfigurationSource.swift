@@ -15,8 +15,8 @@ final class ConfigurationSource: Sendable {
   /// begins.
   ///
   /// Value and file are followed side by side: any white space in the value may be any white space in the
-  /// file, since YAML folds lines and drops indentation. Where they part ways, at an escape, the place of the
-  /// value is given.
+  /// file, since YAML folds lines and drops indentation; a backslash before a sign stands for the sign. Where they
+  /// part ways, at another escape, the place of the value is given.
   func place(
     ofScalar offset: Int, of text: String, at start: ConfigurationPlace, style: StrictNode.ScalarStyle
   )
@@ -24,18 +24,21 @@ final class ConfigurationSource: Sendable {
   {
     var (line, column) = beginning(of: start, style)
     var inSpace = true
+    var beginning = column
     for scalar in text.unicodeScalars.prefix(offset + 1) {
       guard !scalar.properties.isWhitespace else {
         inSpace = true
         continue
       }
       if inSpace { (line, column) = pastSpace(line, column) }
+      beginning = column
+      if style == .quoted, self[line, column] == "\\", self[line, column + 1] == scalar { column += 1 }
       guard self[line, column] == scalar else { return start }
       column += 1
       inSpace = false
     }
     let isBeyondEnd = offset >= text.unicodeScalars.count
-    return ConfigurationPlace(file: file, line: line + 1, column: max(1, isBeyondEnd ? column + 1 : column))
+    return ConfigurationPlace(file: file, line: line + 1, column: isBeyondEnd ? column + 1 : beginning + 1)
   }
 
   /// The line and column, from 0, where the text of a value begins: after its quote, or below its block sign.

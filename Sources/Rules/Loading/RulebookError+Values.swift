@@ -81,6 +81,47 @@ extension RulebookError {
         + " Write one of: \(words).")
   }
 
+  // MARK: Rules
+
+  static func notARuleName(_ place: ConfigurationPlace, _ found: String) -> RulebookError {
+    RulebookError(
+      place, "“\(found)” không phải là tên quy tắc. Cần ghi như HH-046: hai chữ hoa, dấu gạch, ba chữ số.",
+      "“\(found)” is no name of a rule. Write it like HH-046: two capitals, a dash, three digits.")
+  }
+
+  static func noExample(_ place: ConfigurationPlace, shouldPass: Bool) -> RulebookError {
+    RulebookError(
+      place,
+      shouldPass
+        ? "Chưa có ví dụ nào mà quy tắc phải cho là đúng. Cần ít nhất một."
+        : "Chưa có ví dụ nào mà quy tắc phải cho là sai. Cần ít nhất một.",
+      shouldPass
+        ? "There is no example that satisfies the rule. Give at least one."
+        : "There is no example that violates the rule. Give at least one.")
+  }
+
+  static func exampleContradicts(
+    _ place: ConfigurationPlace, shouldPass: Bool, answer: Bool?
+  ) -> RulebookError {
+    let vietnamese = answer.map { $0 ? "đúng" : "sai" } ?? "chưa xác định"
+    let english = answer.map { $0 ? "satisfied" : "violated" } ?? "undetermined"
+    return RulebookError(
+      place,
+      "Ví dụ này phải \(shouldPass ? "đúng" : "sai"), nhưng quy tắc cho kết quả: \(vietnamese). Cần sửa ví dụ hoặc quy tắc.",
+      "This example should \(shouldPass ? "satisfy" : "violate") the rule, but the answer is: \(english). Correct the example or the rule."
+    )
+  }
+
+  static func nameOutOfScope(
+    _ place: ConfigurationPlace, _ name: String, scope: EditRule.Scope
+  ) -> RulebookError {
+    RulebookError(
+      place,
+      "“\(name)” không có giá trị ở phạm vi “\(scope.rawValue)”. Cần đổi scope, hoặc dùng một số tổng hợp trong measures.yaml.",
+      "“\(name)” has no value in the scope “\(scope.rawValue)”. Change the scope, or use a measure of measures.yaml."
+    )
+  }
+
   // MARK: Tables
 
   static func openField(_ place: ConfigurationPlace) -> RulebookError {

@@ -23,4 +23,10 @@ extension StrictNode {
     let before = lines.prefix(error.line - 1).reduce(0) { $0 + $1.count + 1 }
     return source.place(ofScalar: before + error.column - 1, of: text, at: place, style: style)
   }
+
+  /// Where a part of the node's text stands in the file.
+  func place(ofScalar offset: Int, of text: String) -> ConfigurationPlace {
+    guard case .scalar(_, let style) = content else { return place }
+    return source.place(ofScalar: offset, of: text, at: place, style: style)
+  }
 }

@@ -63,7 +63,7 @@ struct HeadingMatcher: Sendable {
 
   /// The headings of a column with the groups that its last heading names in front of the question.
   private func withGroups(_ path: [HeadingTree.Label]) -> [HeadingTree.Label] {
-    guard let groupSeparator, let leaf = path.last, leaf.text.contains(groupSeparator) else { return path }
+    guard let groupSeparator, let leaf = path.last, leaf.text.holds(groupSeparator) else { return path }
     return path.dropLast() + leaf.parts(separatedBy: groupSeparator)
   }
 

@@ -42,7 +42,7 @@ struct HeadingVocabulary {
   /// Whether a text of a sheet is a word of a heading.
   func contains(_ text: String) -> Bool {
     if words.contains(HeadingText.key(ofSheet: text, year: nil)) { return true }
-    for separator in groupSeparators where text.contains(separator) {
+    for separator in groupSeparators where text.holds(separator) {
       if let question = text.split(separator: separator).last, words.contains(MatchingKey(String(question))) {
         return true
       }

@@ -73,7 +73,6 @@ private struct WorkbookImporter {
   private var years: Set<Int> = []
   private var withoutYear: [SheetDescription] = []
   private var isSecondReading = false
-  private var headings: RecognisedHeadings?
 
   init(file: String, round: Round?, forms: KnownForms, isExamining: Bool = false) {
     self.isExamining = isExamining
@@ -88,10 +87,16 @@ private struct WorkbookImporter {
     var buffer: [SheetRow] = []
     while buffer.count < Self.headingSearch, let row = try rows.next() { buffer.append(row) }
     let location = SourceLocation(file: file, sheet: description.name)
-    let seen = textRows(buffer, of: workbook)
+    // Most headings stand near the top; the rows below are looked at only when they do not.
+    var seen = textRows(buffer.prefix(Self.nearTop), of: workbook)
+    var near = HeadingZone(in: seen, vocabulary: forms.vocabulary)
+    if near.map({ $0.consumed + HeadingZone.mostRows >= seen.count }) ?? true, buffer.count > seen.count {
+      seen += textRows(buffer.dropFirst(seen.count), of: workbook)
+      near = HeadingZone(in: seen, vocabulary: forms.vocabulary)
+    }
     var examination = SheetExamination(sheet: description.name)
     defer { if isExamining { examinations[description.name] = examination } }
-    guard let zone = HeadingZone(in: seen, vocabulary: forms.vocabulary) else {
+    guard let zone = near else {
       examination.outcome = seen.allSatisfy { $0.cellCount == 0 } ? .empty : .noHeadings
       let rest = try setAside(rows, after: buffer)
       if rest[.note] > 0 { strangeSheets.append(location) }
@@ -177,8 +182,10 @@ private struct WorkbookImporter {
 
   /// How many rows with cells are searched for headings.
   private static let headingSearch = 60
+  /// How many of them are searched first.
+  private static let nearTop = 16
 
-  private mutating func textRows(_ rows: [SheetRow], of workbook: Workbook) -> [SheetTextRow] {
+  private mutating func textRows(_ rows: ArraySlice<SheetRow>, of workbook: Workbook) -> [SheetTextRow] {
     rows.map { SheetTextRow($0, of: workbook, text: &text) }
   }
 
@@ -200,7 +207,8 @@ private struct WorkbookImporter {
       examination.outcome = .noYear
       return nil
     }
-    let headings = recognise(zone, title: title, year: year, standards: standards(of: spoken, title: title))
+    let headings = forms.recognise(
+      zone, title: title, year: year, standards: standards(of: spoken, title: title))
     let choice = LayoutChoice(headings.matches)
     examination.outcome = choice.outcome
     if isExamining {
@@ -222,17 +230,6 @@ private struct WorkbookImporter {
     case .known(let match):
       return accept(match, round: spoken, year: year, sheet: sheet, cell: cell)
     }
-  }
-
-  private mutating func recognise(
-    _ zone: HeadingZone, title: TitleLines, year: Int, standards: [StandardID]
-  ) -> RecognisedHeadings {
-    if let headings, headings.holds(for: zone, title: title, year: year, standards: standards, forms: forms) {
-      return headings
-    }
-    let new = RecognisedHeadings(zone, title: title, year: year, standards: standards, forms: forms)
-    headings = new
-    return new
   }
 
   /// Compares a table that names no year with the forms of the latest year, so that more can be said of it than that.
@@ -273,9 +270,7 @@ private struct WorkbookImporter {
 
   /// The standards to try: those of the round, the one the title names first, then all others.
   private func standards(of round: Round, title: TitleLines) -> [StandardID] {
-    let named = round.standards.filter { id in
-      rulebook.standards[id].map { title.names($0) } ?? false
-    }
+    let named = round.standards.filter { title.names(years: forms.years[$0]) }
     let own = named + round.standards.filter { !named.contains($0) }
     return own + rulebook.standards.keys.sorted().filter { !own.contains($0) }
   }

@@ -1,3 +1,4 @@
+import Provenance
 public import Rules
 import Survey
 import VietnameseText
@@ -8,6 +9,9 @@ public struct KnownForms: Sendable {
   let vocabulary: HeadingVocabulary
   /// The words by which titles tell forms with the same headings apart, each once.
   let titleWords: [MatchingKey]
+  /// The years that each standard's title names, "2022-2025", by which the titles of tables name the standard.
+  let years: [StandardID: MatchingKey]
+  private let memory = HeadingMemory()
   private let matchers: [Key: HeadingMatcher]
 
   private struct Key: Hashable {
@@ -21,6 +25,9 @@ public struct KnownForms: Sendable {
     vocabulary = HeadingVocabulary(rulebook)
     titleWords = Set(rulebook.layouts.flatMap(\.titleWords).map { MatchingKey($0) }).sorted {
       $0.text < $1.text
+    }
+    years = rulebook.standards.compactMapValues { standard in
+      standard.title.vietnamese.firstMatch(of: /20\d\d-20\d\d/).map { MatchingKey(String($0.output)) }
     }
     var matchers: [Key: HeadingMatcher] = [:]
     for layout in rulebook.layouts {
@@ -41,5 +48,19 @@ public struct KnownForms: Sendable {
   /// The reader of a layout's headings under a standard.
   func matcher(of layout: Layout, under standard: StandardID) -> HeadingMatcher? {
     matchers[Key(layout: layout.id, standard: standard)]
+  }
+
+  /// What the headings of a sheet mean; the same headings again are not compared with every form again.
+  func recognise(
+    _ zone: HeadingZone, title: TitleLines, year: Int, standards: [StandardID]
+  ) -> RecognisedHeadings {
+    if let known = memory.first(where: {
+      $0.holds(for: zone, title: title, year: year, standards: standards, forms: self)
+    }) {
+      return known
+    }
+    let new = RecognisedHeadings(zone, title: title, year: year, standards: standards, forms: self)
+    memory.keep(new)
+    return new
   }
 }

@@ -23,10 +23,9 @@ struct RowKind {
 
   /// What a text says about its row, whatever else stands there; nil for most texts.
   static func sign(of key: MatchingKey) -> Sign? {
-    let key = key.text
-    if begins(key, with: signatures) || isDateLine(key) { return .signature }
-    if begins(key, with: notes) { return .note }
-    return begins(key, with: totals) ? .total : nil
+    if signatures.contains(where: key.begins(with:)) || isDateLine(key) { return .signature }
+    if notes.contains(where: key.begins(with:)) { return .note }
+    return totals.contains(where: key.begins(with:)) ? .total : nil
   }
 
   /// Looks at the texts of a row, left to right.
@@ -57,7 +56,7 @@ struct RowKind {
     return .data
   }
 
-  private static func keys(_ words: [String]) -> [String] { words.map { MatchingKey($0).text } }
+  private static func keys(_ words: [String]) -> [MatchingKey] { words.map { MatchingKey($0) } }
 
   private static let totals = keys(["tổng cộng", "tổng số", "tổng", "cộng"])
   private static let notes = keys(["ghi chú", "chú thích", "lưu ý"])
@@ -68,14 +67,11 @@ struct RowKind {
   ])
   private static let dateWords = keys(["ngày", "tháng", "năm"])
 
-  private static func begins(_ key: String, with words: [String]) -> Bool {
-    words.contains { key == $0 || key.hasPrefix($0 + " ") }
-  }
-
   /// "Trà Cú, ngày 05 tháng 12 năm 2018", the line over the signatures.
-  private static func isDateLine(_ key: String) -> Bool {
-    let words = key.split(separator: " ").map(String.init)
-    return dateWords.allSatisfy(words.contains)
+  private static func isDateLine(_ key: MatchingKey) -> Bool {
+    guard dateWords.allSatisfy(key.contains) else { return false }
+    let words = key.text.split(separator: " ").map(String.init)
+    return dateWords.allSatisfy { words.contains($0.text) }
   }
 
   /// The village or commune that a line between the data names.

@@ -20,20 +20,18 @@ struct RowReadings {
   }
 
   /// Reads the cells of a row.
-  init(
-    _ row: SheetRow, columns: TableColumns, reader: AnswerReader, text: inout SheetText, workbook: Workbook
-  ) {
-    household = zip(columns.variables, columns.definitions).map { variable, definition in
-      Reading(answer: Self.blank(definition), column: variable.columns[0])
-    }
-    person = columns.personVariables.map { Reading(answer: .missing, column: $0.columns[0]) }
+  ///
+  /// - Parameter texts: The text of each cell; nil for a cell that holds none.
+  init(_ row: SheetRow, texts: [SheetText.Reading?], columns: TableColumns, reader: AnswerReader) {
+    household = columns.blankHousehold
+    person = columns.blankPerson
     var next = 0
     for column in columns.columns {
       while next < row.cells.count, row.cells[next].column < column.binding.column { next += 1 }
       guard next < row.cells.count, row.cells[next].column == column.binding.column else { continue }
       let cell = row.cells[next]
       let source = AnswerReader.Source(
-        value: cell.value, text: text.reading(of: cell, in: workbook), hasFormula: cell.hasFormula,
+        value: cell.value, text: texts[next], hasFormula: cell.hasFormula,
         column: cell.column)
       take(source, at: column, reader: reader, isHidden: row.isHidden)
     }
@@ -44,11 +42,6 @@ struct RowReadings {
         household[constant.slot].answer = .code(constant.code)
       }
     }
-  }
-
-  /// An empty cell of a tick means no, as the forms say; any other empty cell means nothing.
-  private static func blank(_ variable: Variable) -> Answer {
-    variable.kind == .mark ? .flag(false) : .missing
   }
 
   private mutating func take(

@@ -38,8 +38,15 @@ struct SheetTextRow {
 
   /// The number of a column as a text writes it: "3", "(3)", "3=1+2", "4=3/1*100".
   private static func leadingNumber(_ text: String) -> Int? {
-    guard let match = text.wholeMatch(of: /\(?(\d{1,3})\)?\s*(?:=.*)?/) else { return nil }
-    return Int(match.output.1)
+    var rest = text.utf8[...]
+    if rest.first == UInt8(ascii: "(") { rest.removeFirst() }
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard (1...3).contains(digits.count) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if rest.first == UInt8(ascii: ")") { rest.removeFirst() }
+    rest = rest.drop { $0 == UInt8(ascii: " ") }
+    guard rest.isEmpty || rest.first == UInt8(ascii: "=") else { return nil }
+    return Int(Substring(digits))
   }
 
   /// Whether most of the row's texts are words of headings and nothing else stands in it.

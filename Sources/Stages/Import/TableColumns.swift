@@ -29,10 +29,11 @@ struct TableColumns {
   let variables: [TableVariable]
   /// The variables of persons.
   let personVariables: [TableVariable]
-  /// How a household's cells are read, by slot.
-  let definitions: [Variable]
-  /// How a person's cells are read, by slot.
-  let personDefinitions: [Variable]
+  /// What a household says whose cells are all empty: an empty cell of a tick means no, as the forms say; any other
+  /// empty cell means nothing.
+  let blankHousehold: [Reading]
+  /// What a person says whose cells are all empty.
+  let blankPerson: [Reading]
 
   init(_ bindings: [ColumnBinding], implies: [VariableID: String] = [:], rulebook: Rulebook) {
     var household = VariableSlots()
@@ -68,8 +69,10 @@ struct TableColumns {
     }
     variables = household.variables
     personVariables = person.variables
-    definitions = household.definitions
-    personDefinitions = person.definitions
+    blankHousehold = zip(household.variables, household.definitions).map { variable, definition in
+      Reading(answer: definition.kind == .mark ? .flag(false) : .missing, column: variable.columns[0])
+    }
+    blankPerson = person.variables.map { Reading(answer: .missing, column: $0.columns[0]) }
   }
 
   private static func variable(of binding: ColumnBinding, rulebook: Rulebook) -> Variable? {

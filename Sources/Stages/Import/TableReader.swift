@@ -20,7 +20,8 @@ struct TableReader {
   private(set) var runs = RowRuns()
   /// The keys that tie each record to a row of another sheet, by their headings; empty where the form has none.
   private(set) var keys: [[String: String]] = []
-  private var totals = ControlTotals()
+  private var totals: ControlTotals
+  private let slots: Slots
   private var caption = WrittenPlace()
   private var lastVillage: String?
   private var isSigning = false
@@ -37,21 +38,47 @@ struct TableReader {
     self.account = account
     columns = TableColumns(match.bindings, implies: match.layout.implies, rulebook: rulebook)
     reader = AnswerReader(rulebook: rulebook, standard: match.standard)
+    totals = ControlTotals(columns: Self.compared(columns))
     table = ReceivedTable(
       kind: match.layout.kind, layout: match.layout.id, round: round, standard: match.standard,
       location: sheet,
       variables: columns.variables, personVariables: columns.personVariables,
       listsAllMembers: match.layout.row == .member)
+    slots = Slots(table, householdRow: match.layout.householdRow)
+  }
+
+  /// Where a row says its household and its place; nil where the table does not ask it.
+  private struct Slots {
+    let province, provinceCode, district, districtCode, commune, communeCode, village, villageOfSummary: Int?
+    let personName: Int?
+    let householdRow: [Int]
+    /// Where a row says that it is of a household, and where it says that it is of a place.
+    let households, places: [Int]
+
+    init(_ table: ReceivedTable, householdRow: [VariableID]) {
+      province = table.slot(of: "province_name")
+      provinceCode = table.slot(of: "province_code")
+      district = table.slot(of: "district_name")
+      districtCode = table.slot(of: "district_code")
+      commune = table.slot(of: "commune_name")
+      communeCode = table.slot(of: "commune_code")
+      village = table.slot(of: "village_name")
+      villageOfSummary = table.slot(of: "population_village")
+      personName = table.personSlot(of: "name")
+      self.householdRow = householdRow.compactMap { table.slot(of: $0) }
+      let area = table.slot(of: "area_name")
+      places = [villageOfSummary, area].compactMap(\.self)
+      households = [table.slot(of: "household_code"), table.slot(of: "head_name"), villageOfSummary, area]
+        .compactMap(\.self)
+    }
   }
 
   /// Takes the next row under the headings.
   mutating func take(_ row: SheetRow, text: inout SheetText, workbook: Workbook) {
     if row.isHidden { hiddenRows += 1 }
-    let texts = row.cells.compactMap { text.reading(of: $0, in: workbook) }.filter { !$0.text.isEmpty }
-    let otherCells = row.cells.count { cell in
-      if case .text? = cell.value { false } else { true }
-    }
-    switch RowKind.guess(texts: texts, otherCells: otherCells) {
+    let readings = row.cells.map { text.reading(of: $0, in: workbook) }
+    let texts = readings.compactMap { $0.flatMap { $0.text.isEmpty ? nil : $0 } }
+    switch RowKind.guess(texts: texts, otherCells: readings.count { $0 == nil }) {
     case .blank: count(row, as: .blank)
     case .note: count(row, as: .note)
     case .signature:
@@ -67,12 +94,12 @@ struct TableReader {
       count(row, as: .total)
       compare(row)
     case .data:
-      takeData(row, text: &text, workbook: workbook)
+      takeData(row, texts: readings)
     }
   }
 
-  private mutating func takeData(_ row: SheetRow, text: inout SheetText, workbook: Workbook) {
-    let readings = RowReadings(row, columns: columns, reader: reader, text: &text, workbook: workbook)
+  private mutating func takeData(_ row: SheetRow, texts: [SheetText.Reading?]) {
+    let readings = RowReadings(row, texts: texts, columns: columns, reader: reader)
     guard readings.hasAnswers else {
       return count(row, as: isSigning ? .signature : row.cells.isEmpty ? .blank : .note)
     }
@@ -138,7 +165,7 @@ struct TableReader {
     } else if !isPerson {
       reject(row, "TB-018", column: firstColumn)
     } else if table.records.isEmpty {
-      reject(row, "TB-009", column: table.personSlot(of: "name").map { table.personVariables[$0].columns[0] })
+      reject(row, "TB-009", column: slots.personName.map { table.personVariables[$0].columns[0] })
     } else {
       count(row, as: .accepted)
       table.records[table.records.count - 1].members.append(member)
@@ -146,10 +173,9 @@ struct TableReader {
   }
 
   private mutating func takePlaceRow(_ row: SheetRow, _ readings: RowReadings) {
-    let named = ["population_village", "area_name"].contains { id in
-      table.slot(of: id).map { readings.household[$0].answer.isKnown } ?? false
+    guard slots.places.contains(where: { readings.household[$0].answer.isKnown }) else {
+      return reject(row, "TB-018", column: firstColumn)
     }
-    guard named else { return reject(row, "TB-018", column: firstColumn) }
     count(row, as: .accepted)
     table.records.append(
       Record(household: RecordRow(row: row.number, readings: readings.household), place: place(of: readings)))
@@ -157,15 +183,12 @@ struct TableReader {
 
   /// Whether a household can be known by the row: it has a code, or a head.
   private func isHousehold(_ readings: RowReadings) -> Bool {
-    let isCoded = ["household_code", "head_name", "population_village", "area_name"].contains { id in
-      table.slot(of: id).map { readings.household[$0].answer.isKnown } ?? false
-    }
-    return isCoded || table.personSlot(of: "name").map { readings.person[$0].answer.isKnown } ?? false
+    slots.households.contains { readings.household[$0].answer.isKnown }
+      || slots.personName.map { readings.person[$0].answer.isKnown } ?? false
   }
 
   private func beginsHousehold(_ readings: RowReadings) -> Bool {
-    match.layout.householdRow.contains { id in
-      guard let slot = table.slot(of: id) else { return false }
+    slots.householdRow.contains { slot in
       let answer = readings.household[slot].answer
       return answer.isKnown && answer != .flag(false)
     }
@@ -185,7 +208,8 @@ struct TableReader {
       RuleID(rawValue: rule), at: SourceLocation(file: sheet.file, sheet: sheet.sheet, cell: cell), values)
   }
 
-  private mutating func compare(_ row: SheetRow) {
+  /// The columns whose sums can be compared with those a sheet states, and whether each holds ticks.
+  private static func compared(_ columns: TableColumns) -> [Int: Bool] {
     var compared: [Int: Bool] = [:]
     for column in columns.columns {
       switch column.variable?.kind {
@@ -197,7 +221,11 @@ struct TableReader {
       default: break
       }
     }
-    for difference in totals.differences(of: row, columns: compared) {
+    return compared
+  }
+
+  private mutating func compare(_ row: SheetRow) {
+    for difference in totals.differences(of: row) {
       find(
         "TB-007", at: CellReference(row: row.number, column: difference.column),
         [
@@ -209,17 +237,15 @@ struct TableReader {
 
   /// The place of a row: its own columns, else the caption above, else the title, else the sheet's name.
   private mutating func place(of readings: RowReadings) -> Int {
-    func text(_ id: VariableID) -> String? {
-      table.slot(of: id).flatMap { readings.household[$0].answer.text }
-    }
+    func text(_ slot: Int?) -> String? { slot.flatMap { readings.household[$0].answer.text } }
     var place = WrittenPlace()
-    place.provinceName = text("province_name")
-    place.provinceCode = text("province_code")
-    place.districtName = text("district_name")
-    place.districtCode = text("district_code")
-    place.communeName = text("commune_name") ?? caption.communeName
-    place.communeCode = text("commune_code")
-    lastVillage = text("village_name") ?? text("population_village") ?? lastVillage
+    place.provinceName = text(slots.province)
+    place.provinceCode = text(slots.provinceCode)
+    place.districtName = text(slots.district)
+    place.districtCode = text(slots.districtCode)
+    place.communeName = text(slots.commune) ?? caption.communeName
+    place.communeCode = text(slots.communeCode)
+    lastVillage = text(slots.village) ?? text(slots.villageOfSummary) ?? lastVillage
     place.villageName = lastVillage ?? caption.villageName ?? titlePlace.villageName
     place = place.completed(from: titlePlace)
     if let known = table.places.firstIndex(of: place) { return known }

@@ -18,35 +18,39 @@ struct TitleLines {
   func contains(_ words: String) -> Bool { contains(MatchingKey(words)) }
 
   /// Whether a line has some words, given as a key.
-  func contains(_ words: MatchingKey) -> Bool { keys.contains { $0.text.contains(words.text) } }
+  func contains(_ words: MatchingKey) -> Bool { keys.contains { $0.contains(words) } }
 
   /// The year of the review: "NĂM 2019" in a title, never in the line of date and place.
   var year: Int? { yearText.flatMap(Self.year) }
 
   /// The line that names the year of the review.
   var yearText: String? {
-    let candidates = texts.filter { text in
-      let text = text.lowercased()
-      return !(text.contains("ngày") && text.contains("tháng"))
-    }
-    let titles = candidates.filter { text in
-      let text = text.lowercased()
-      return ["danh sách", "biểu", "tổng hợp", "kết quả", "phiếu"].contains { text.contains($0) }
-    }
-    return (titles + candidates).first { Self.year(in: $0) != nil }
+    let candidates = texts.indices.filter { !(keys[$0].contains(Self.day) && keys[$0].contains(Self.month)) }
+    let titles = candidates.filter { line in Self.titleWords.contains { keys[line].contains($0) } }
+    return (titles + candidates).first { Self.year(in: keys[$0]) != nil }.map { texts[$0] }
   }
 
-  /// The year after the word "năm" in a text.
-  static func year(in text: String) -> Int? {
-    guard let match = text.lowercased().firstMatch(of: /năm\s+((?:19|20)\d\d)\b/) else { return nil }
-    return Int(match.output.1)
+  private static let day = MatchingKey("ngày")
+  private static let month = MatchingKey("tháng")
+  private static let titleWords = ["danh sách", "biểu", "tổng hợp", "kết quả", "phiếu"].map {
+    MatchingKey($0)
+  }
+  private static let yearWord = MatchingKey("năm")
+
+  /// The year after the word "năm" in a text, 1900 to 2099.
+  static func year(in text: String) -> Int? { year(in: MatchingKey(text)) }
+
+  private static func year(in key: MatchingKey) -> Int? {
+    guard key.contains(Self.yearWord) else { return nil }
+    let words = key.text.split(separator: " ")
+    for (word, next) in zip(words, words.dropFirst()) where word.hasSuffix(Self.yearWord.text) {
+      if next.utf8.count == 4, let year = Int(next), (1900..<2100).contains(year) { return year }
+    }
+    return nil
   }
 
-  /// Whether a line names a standard by its years, "giai đoạn 2022-2025".
-  func names(_ standard: Standard) -> Bool {
-    guard let years = standard.title.vietnamese.firstMatch(of: /20\d\d-20\d\d/)?.output else { return false }
-    return texts.contains { $0.contains(years) }
-  }
+  /// Whether a line names the years of a standard, "giai đoạn 2022-2025".
+  func names(years: MatchingKey?) -> Bool { years.map { contains($0) } ?? false }
 
   /// The place the table speaks of: the line with the most levels, completed by the others.
   var place: WrittenPlace {

@@ -21,10 +21,15 @@ public struct PlaceResolver: Sendable {
   /// - Parameter known: Communes that other tables speak of; they settle a name that several communes bear, so that
   ///   the tables of one workbook that name district and province help those that do not.
   public mutating func resolve(_ place: WrittenPlace, among known: Set<AreaCode> = []) -> ResolvedPlace? {
-    if let answer = answers[place] { return answer }
-    let found = lookUp(place, among: known)
-    answers[place] = found
-    return found
+    // All villages of a commune lie in the same place: it is looked up once.
+    var above = place
+    above.villageName = nil
+    let found = answers[above] ?? lookUp(above, among: known)
+    answers[above] = found
+    return found.map {
+      ResolvedPlace(
+        commune: $0.commune, district: $0.district, province: $0.province, villageName: place.villageName)
+    }
   }
 
   private func lookUp(_ place: WrittenPlace, among known: Set<AreaCode>) -> ResolvedPlace? {

@@ -53,6 +53,9 @@ public struct FindingComparison: Sendable {
     of finding: Finding, among subjects: FindingSubjects, record: (Int) -> Int
   ) -> Identity {
     guard let subject = subjects.subject(of: finding) else {
+      if let variable = subjects.headingVariable(of: finding) {
+        return Identity(rule: finding.rule, variable: variable)
+      }
       return Identity(rule: finding.rule, address: finding.location.spot(in: .english))
     }
     return Identity(

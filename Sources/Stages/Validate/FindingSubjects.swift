@@ -59,6 +59,12 @@ struct FindingSubjects {
     return members[row].map { Subject(record: $0.record, member: $0.member, variable: nil) }
   }
 
+  /// The variable of the column that a finding about the table as a whole names by its heading.
+  func headingVariable(of finding: Finding) -> VariableID? {
+    guard let cell = finding.location.cell else { return nil }
+    return table.variables.first { $0.headingRow == cell.row && $0.columns.contains(cell.column) }?.id
+  }
+
   /// The code of the household a finding speaks of; nil when it has none, or one that could be an identity number.
   func householdCode(of finding: Finding) -> String? {
     guard let subject = subject(of: finding), let slot = table.slot(of: "household_code"),

@@ -35,6 +35,30 @@ struct Frame {
   }
 }
 
+extension Frame {
+  /// Forgets what follows from the ticks of deprivations, before they are counted again.
+  mutating func forgetDeprivations() {
+    self[.deprivationTicks] = .null
+    self[.deprivationCount] = .null
+    self[.deprivationPoints] = .null
+  }
+
+  /// Takes over how often a person was seen, as far as what was counted is the same in a changed row.
+  mutating func keepRepetitions(
+    of frame: Frame, whereUnchanged member: RecordRow, _ changed: RecordRow, in table: ReceivedTable
+  ) {
+    func isSame(_ variable: VariableID) -> Bool {
+      guard let slot = table.personSlot(of: variable) else { return true }
+      return member.readings[slot].answer == changed.readings[slot].answer
+    }
+    if isSame("identity_number") { self[.identityRepetition] = frame[.identityRepetition] }
+    if isSame("relationship") { self[.relationshipRepetition] = frame[.relationshipRepetition] }
+    if isSame("name"), isSame("birth"), isSame("sex") {
+      self[.personRepetition] = frame[.personRepetition]
+    }
+  }
+}
+
 extension Answer {
   /// The answer as rules see it: what is missing or unreadable has no value.
   var value: Value {

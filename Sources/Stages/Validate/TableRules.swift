@@ -15,15 +15,22 @@ struct TableRules {
   private var asked: [EditRule.Scope: Asked] = [:]
   private let speech: RuleSpeech
   private let cells: InvolvedCells
+  private let rulebook: Rulebook
+  /// The measures over the households of the table whose variables it collects.
+  let measures: [Measure]
 
   /// The rules of a table; what stands between the others and the table is remembered in the counts.
   init(rulebook: Rulebook, table: ReceivedTable, counts: inout RuleCounts) {
     self.table = table
+    self.rulebook = rulebook
     speech = RuleSpeech(rulebook: rulebook)
     cells = InvolvedCells(rulebook: rulebook, table: table)
     var collected = Set(
       (table.variables + table.personVariables).compactMap { rulebook.vocabulary[$0.id.rawValue] })
     for name in rulebook.workedOutNames { if let slot = rulebook.vocabulary[name] { collected.insert(slot) } }
+    measures = rulebook.measures.filter { measure in
+      measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
+    }
     for (place, rule) in rulebook.editRules.enumerated() {
       guard rule.switchedOff == nil, rule.scope != .earlierHousehold, rule.kinds.contains(table.kind),
         rule.standards.isEmpty || rule.standards.contains(table.standard)
@@ -50,25 +57,82 @@ struct TableRules {
 
   /// Asks the rules of a scope of one record; what it violates becomes findings.
   ///
-  /// - Parameter elsewhere: Cells of other rows, lists and files that a fact rests on.
+  /// - Parameters:
+  ///   - elsewhere: Cells of other rows, lists and files that a fact rests on.
+  ///   - refilled: What the rules would see if the household's, or the member's, row were another.
   func judge(
     _ scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
-    counts: inout RuleCounts, findings: inout [Finding], elsewhere: (Fact) -> [SourceLocation]
+    counts: inout RuleCounts, findings: inout [Finding], elsewhere: (Fact) -> [SourceLocation],
+    refilled: (RecordRow) -> Frame
   ) {
     guard let asked = asked[scope] else { return }
+    var violated: [EditRule] = []
     for index in asked.checks.indices {
       let check = asked.checks[index]
       let answer = check.truth(on: frame.values.span)
       counts.add(answer, to: asked.places[index], asking: check, of: frame.values) {
         place(of: asked.rules[index], record: record, member: member)
       }
-      guard answer == false else { continue }
-      let rule = asked.rules[index]
-      findings.append(
-        speech.finding(
-          rule, frame: frame, at: place(of: rule, record: record, member: member),
-          others: cells.others(of: rule, record: record, member: member, elsewhere: elsewhere)))
+      if answer == false { violated.append(asked.rules[index]) }
     }
+    guard !violated.isEmpty else { return }
+    let first = firstCells(for: violated, of: scope, record: record, member: member, refilled: refilled)
+    for rule in violated {
+      let finding = speech.finding(
+        rule, frame: frame, at: place(of: rule, record: record, member: member),
+        others: cells.others(of: rule, record: record, member: member, elsewhere: elsewhere))
+      findings.append(first[rule.id].map { finding.checking(first: $0) } ?? finding)
+    }
+  }
+
+  /// The cell to check first for each violated rule of a household or a member that leaves a choice.
+  private func firstCells(
+    for violated: [EditRule], of scope: EditRule.Scope, record: Record, member: RecordRow?,
+    refilled: (RecordRow) -> Frame
+  ) -> [RuleID: SourceLocation] {
+    guard scope == .household || scope == .person else { return [:] }
+    let row = member ?? record.household
+    let first = withoutActuallyEscaping(refilled) { refilled in
+      SmallestChange(
+        rulebook: rulebook, standard: table.standard,
+        variables: member == nil ? table.variables : table.personVariables, asked: self.asked(of: scope),
+        frame: refilled
+      ).firstCells(for: violated, in: row)
+    }
+    return first.mapValues { reading in
+      let column = row.readings[reading].column
+      return member == nil
+        ? table.location(of: row, column: column) : table.location(ofMember: row, column: column)
+    }
+  }
+
+  /// Asks the rules about the table as a whole; those it violates are found at the heading of their column, beside the
+  /// headings of the other columns they look at.
+  func judgeTable(frame: Frame, counts: inout RuleCounts) -> [Finding] {
+    guard let asked = asked[.file] else { return [] }
+    var findings: [Finding] = []
+    for (rule, place) in zip(asked.rules, asked.places) {
+      let answer = rule.check.truth(on: frame.values.span)
+      let heading = headingLocation(of: rule.location) ?? table.location
+      counts.add(answer, to: place, asking: rule.check, of: frame.values) { heading }
+      guard answer == false else { continue }
+      let named = Set(rule.check.variables.map(rulebook.vocabulary.name))
+      let others = measures.filter { named.contains($0.name) }.flatMap(\.condition.variables).compactMap {
+        headingLocation(of: VariableID(rawValue: rulebook.vocabulary.name(ofSlot: $0)))
+      }
+      findings.append(
+        speech.finding(rule, frame: frame, at: heading, others: Array(Set(others).subtracting([heading]))))
+    }
+    return findings
+  }
+
+  /// The heading of a variable; nil where the table has none.
+  private func headingLocation(of variable: VariableID) -> SourceLocation? {
+    guard let slot = table.slot(of: variable), table.variables[slot].headingRow > 0,
+      let column = table.variables[slot].columns.first
+    else { return nil }
+    let cell = CellReference(row: table.variables[slot].headingRow, column: column)
+    return SourceLocation(file: table.location.file, sheet: table.location.sheet, cell: cell)
   }
 
   private func place(of rule: EditRule, record: Record, member: RecordRow?) -> SourceLocation {

@@ -39,6 +39,11 @@ extension Validator {
         case .relationshipRepetition: cell(repeated.relationship?.first, "relationship")
         default: []
         }
+      } refilled: { [frame, persons] row in
+        var changed = household
+        persons.fill(&changed, with: row, of: table)
+        changed.keepRepetitions(of: frame, whereUnchanged: member, row, in: table)
+        return changed
       }
     }
     frame = household
@@ -47,24 +52,14 @@ extension Validator {
   /// Measures over the members of a household; a list of heads leaves them unknown.
   mutating func setMeasures(of record: Record, in table: ReceivedTable) {
     guard table.listsAllMembers else { return }
-    var truths = [[Bool?]](repeating: [], count: rulebook.measures.count)
+    var tally = MeasureTally(memberMeasures)
     let household = frame
     for member in record.members {
       frame = household
       persons.fill(&frame, with: member, of: table)
-      for (index, measure) in rulebook.measures.enumerated() {
-        truths[index].append(measure.condition.truth(on: frame.values.span))
-      }
+      tally.add(frame)
     }
     frame = household
-    for (measure, truths) in zip(rulebook.measures, truths) {
-      switch measure.kind {
-      case .any:
-        frame.set(
-          measure.name, Value(truths.contains(true) ? true : truths.allSatisfy { $0 == false } ? false : nil))
-      case .count:
-        frame.set(measure.name, Value(truths.contains(nil) ? nil : truths.count { $0 == true }))
-      }
-    }
+    tally.fill(&frame)
   }
 }

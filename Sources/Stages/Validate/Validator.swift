@@ -26,6 +26,7 @@ public struct Validator {
   private var present: Set<HouseholdKey> = []
   var questions: RuleQuestions?
   var counts: RuleCounts
+  let memberMeasures: [Measure]
 
   /// A judge for one round.
   ///
@@ -45,6 +46,7 @@ public struct Validator {
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
+    memberMeasures = rulebook.measures.filter { $0.scope == .members }
     questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
     counts = RuleCounts(rulebook)
   }
@@ -68,6 +70,7 @@ public struct Validator {
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
     let official = table.kind == .list ? nil : mainList
+    var wholeTable = MeasureTally(judgement.measures)
     for (index, record) in table.records.enumerated() {
       frame.clear()
       households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
@@ -79,6 +82,7 @@ public struct Validator {
       previous = record
       setMeasures(of: record, in: table)
       setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
+      wholeTable.add(frame)
       let earlierPlace = earlierEntries[index]?.location
       for scope in [EditRule.Scope.household, .village, .area] {
         questions?.add(
@@ -94,11 +98,31 @@ public struct Validator {
           case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
           default: []
           }
+        } refilled: { [frame, households] row in
+          var changed = frame
+          changed.forgetDeprivations()
+          households.fill(
+            &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
+            families: families, isUrban: isUrban)
+          return changed
         }
       }
       judgeMembers(of: record, in: table, by: judgement, findings: &findings)
     }
-    return findings
+    return findings + judgeWhole(table, wholeTable, by: judgement)
+  }
+
+  /// Judges a table as a whole, by the measures over its households.
+  private mutating func judgeWhole(
+    _ table: ReceivedTable, _ tally: MeasureTally, by judgement: TableRules
+  ) -> [Finding] {
+    guard !table.records.isEmpty else { return [] }
+    frame.clear()
+    frame[.reviewYear] = .integer(round.year)
+    frame[.listedHouseholds] = .integer(table.records.count)
+    tally.fill(&frame)
+    questions?.add(judgement.asked(of: .file), scope: .file, frame: frame, at: table.location)
+    return judgement.judgeTable(frame: frame, counts: &counts)
   }
 
   /// Judges an earlier delivery of a table as it would be judged today, and forgets it again: neither the counts nor

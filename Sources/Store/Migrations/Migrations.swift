@@ -12,6 +12,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 places in XML") { database in
       try database.execute(sql: MigrationOfXMLPlaces.sql)
     }
+    migrator.registerMigration("2026-11-21 first cells of findings") { database in
+      try database.execute(sql: MigrationOfFirstCells.sql)
+    }
     migrator.registerMigration("2026-11-21 outcomes of rules") { database in
       try database.execute(sql: MigrationOfRuleOutcomes.sql)
     }

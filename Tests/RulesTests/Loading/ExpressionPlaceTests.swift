@@ -17,7 +17,7 @@ import Testing
     ("check: x >", 1, 11),
     ("check: |\n  x >\n", 2, 6),
     ("list:\n  - check: { when: p and member > 1 }", 2, 26),
-    ("check: \"s = \\\"a\\\" and member > 1\"", 1, 8),
+    ("check: \"s = \\\"a\\\" and member > 1\"", 1, 23),
   ]) func mistakesAreToldWhereTheyStand(yaml: String, line: Int, column: Int) throws {
     let root = try StrictNode(ConfigurationFile(name: "r.yaml", text: yaml))
     let node = try expressionNode(root)

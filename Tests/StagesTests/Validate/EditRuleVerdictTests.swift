@@ -49,7 +49,8 @@ import Testing
       | '003  | Lò Văn Chu       | 4            | 150     | 30      | Hộ cận nghèo    |
       | '004  | Lò Văn Dín       | 4            | 150     | 0       |                 |
       """
-    #expect(try found(sheet) == ["HH-012 F3", "HH-008 D4", "HH-012 F5", "HH-018 F6"])
+    #expect(
+      try found(sheet) == ["HH-012 F3", "HH-048 F3", "HH-008 D4", "HH-012 F5", "HH-048 F5", "HH-018 F6"])
     let households = try ReviewedSheet(sheet).normalized().households
     #expect(households.map(\.household.status) == [.nearPoor, .poor, .nearPoor, nil])
   }
@@ -64,7 +65,7 @@ import Testing
         | '001  | Lò Văn An        | 4            | 140     | 20      | Hộ nghèo        |
         | '002  | Lò Văn Bốn       | 4            | 140     | 30      | Hộ cận nghèo    |
         | '003  | Lò Văn Chu       | 4            | 140     | 30      | Hộ nghèo        |
-        """, except: ["HH-012"]) == ["HH-013 F3", "HH-013 F4"])
+        """, except: ["HH-012"]) == ["HH-013 F3", "HH-013 F4", "HH-047 F4"])
   }
 
   @Test("One code for two families warns with both cells; one family twice warns and is counted once")

@@ -78,4 +78,18 @@ extension Term {
     case .call(_, let arguments): arguments.reduce([]) { $0.union($1.slots) }
     }
   }
+
+  /// The literals written in the term, in the order of the text.
+  var literals: [Literal] {
+    switch form {
+    case .literal(let literal): [literal]
+    case .variable: []
+    case .unary(_, let operand), .match(let operand, _), .cast(let operand, _): operand.literals
+    case .membership(let operand, let members, _): operand.literals + members
+    case .binary(_, let left, let right): left.literals + right.literals
+    case .choice(let branches, let otherwise, _):
+      branches.flatMap { $0.condition.literals + $0.result.literals } + otherwise.literals
+    case .call(_, let arguments): arguments.flatMap(\.literals)
+    }
+  }
 }

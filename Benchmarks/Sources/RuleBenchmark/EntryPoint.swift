@@ -1,0 +1,78 @@
+import Foundation
+import Rules
+
+/// Asks 150 rules of made-up records of 45 variables, and prints what one rule costs for one record.
+///
+/// `RuleBenchmark [RECORDS]`, 500,000 unless told otherwise. Records are made a thousand at a time, outside the measured time,
+/// and thrown away, as a run over files does: the memory at the end is that of one batch, whatever the number.
+@main struct RuleBenchmark {
+  static func main() throws {
+    let asked = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 500_000
+    let variables = BenchmarkRecords.variables
+    let table = try VariableTable(variables)
+    let rules = try BenchmarkRules.checks.map { try RuleExpression($0, over: table) }
+    print("\(rules.count) rules, \(variables.count) variables, \(asked) records")
+    if CommandLine.arguments.contains("--each") { return try printEach(over: table) }
+    var records = BenchmarkRecords(seed: 20_261_121)
+    var answers = Answers()
+    var spent = Duration.zero
+    let clock = ContinuousClock()
+    var done = 0
+    while done < asked {
+      let batch = records.next(min(1000, asked - done))
+      spent += clock.measure {
+        for record in batch {
+          for rule in rules { answers.count(rule.truth(on: record.span)) }
+        }
+      }
+      done += batch.count
+      if done == asked / 10 { print("at \(done) records: peak memory \(peakMemory) kB") }
+    }
+    let (seconds, attoseconds) = spent.components
+    let nanoseconds = Double(seconds) * 1e9 + Double(attoseconds) / 1e9
+    let each = nanoseconds / Double(done) / Double(rules.count)
+    print("at \(done) records: peak memory \(peakMemory) kB")
+    print(
+      "satisfied \(answers.satisfied), violated \(answers.violated), undetermined \(answers.undetermined)")
+    print("\(Self.text(each)) ns per rule and record, \(Self.text(nanoseconds / 1e9)) s")
+  }
+
+  /// What each check costs, over the same thousand records again and again: for finding the slow ones.
+  private static func printEach(over table: VariableTable) throws {
+    var records = BenchmarkRecords(seed: 20_261_121)
+    let batch = records.next(1000)
+    let clock = ContinuousClock()
+    for check in BenchmarkRules.checks {
+      let rule = try RuleExpression(check, over: table)
+      var answers = Answers()
+      let spent = clock.measure {
+        for _ in 0..<20 { for record in batch { answers.count(rule.truth(on: record.span)) } }
+      }
+      print("\(text(Double(spent.components.attoseconds) / 1e9 / 20_000)) \(check)")
+    }
+  }
+
+  private static func text(_ number: Double) -> String { String(format: "%.2f", number) }
+
+  /// The most memory the process had so far, in kB; 0 where the system does not tell.
+  private static var peakMemory: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+    return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+  }
+}
+
+/// How many answers of each kind there were: the same on every machine, and proof that the work was done.
+struct Answers {
+  private(set) var satisfied = 0
+  private(set) var violated = 0
+  private(set) var undetermined = 0
+
+  mutating func count(_ answer: Bool?) {
+    switch answer {
+    case true: satisfied += 1
+    case false: violated += 1
+    case nil: undetermined += 1
+    }
+  }
+}
