@@ -117,7 +117,7 @@ public struct FileCheck {
     }
     for delivery in ordered { findings += validator.judge(delivery.place) }
     let listed = Set(deliveries.filter { $0.delivery.unit.kind == .list }.map(\.delivery.unit.village))
-    findings += validator.judgeEarlierHouseholds(of: listed)
+    findings += validator.judgeEarlierHouseholds(of: listed).map(\.finding)
     return (findings, validator)
   }
 

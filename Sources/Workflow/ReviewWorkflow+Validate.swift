@@ -43,9 +43,13 @@ extension ReviewWorkflow {
           change: .gone)
       }
     }
-    let listed = Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.village))
-    findings += validator.judgeEarlierHouseholds(of: listed).map {
-      StoredFinding(finding: $0, delivery: nil, fileHash: nil)
+    // A household that is missing belongs to the list that misses it.
+    let lists = Dictionary(
+      deliveries.filter { $0.unit.kind == .list }.map { ($0.unit.village, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    findings += validator.judgeEarlierHouseholds(of: Set(lists.keys)).map {
+      StoredFinding(
+        finding: $0.finding, delivery: lists[$0.village], fileHash: nil, household: $0.household)
     }
     try store.replaceFindings(findings, round: round.id, stage: .validate)
     try store.replaceFindings(gone, round: round.id, stage: .gone)

@@ -73,6 +73,38 @@ import Testing
     #expect(try found(commune, stage: .validate) == ["a.xlsx D4"])
   }
 
+  @Test(
+    "A household that vanished since the round before is found in the older file, at the village that misses it"
+  )
+  func vanished() async throws {
+    let earlier: SheetGrid = """
+      DANH SÁCH HỘ NGHÈO NĂM 2018
+      Thị trấn Trà Cú, huyện Trà Cú, tỉnh Trà Vinh
+      | Thôn, bản | Mã hộ | Họ và tên chủ hộ | Số nhân khẩu | Kết quả rà soát |
+      | Ấp Một    | '001  | Thạch Văn An     | 4            | Hộ nghèo        |
+      | Ấp Một    | '002  | Kim Thị Bình     | 3            | Hộ nghèo        |
+      """
+    let commune = try ReceivedCommune()
+    let round = try #require(commune.rulebook.rounds["2018"])
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Năm 2018", data: earlier.data)
+    let file = commune.folder.appending(path: "cũ.xlsx")
+    try builder.write(to: file)
+    let run = try commune.store.beginRun(
+      command: "import", round: "2018", startedAt: "2018-10-05T08:00:00Z", programVersion: "1",
+      configurationHash: "")
+    let workflow = ReviewWorkflow(rulebook: commune.rulebook, store: commune.store)
+    _ = try await workflow.importFiles([file.path], round: round, jobs: 1, run: run)
+    try await send("mới.xlsx", [("001", "Thạch Văn An", 4)], to: commune)
+    let vanished = try workflow.roundFindings(of: commune.round).findings.filter {
+      $0.finding.rule == "HH-038"
+    }
+    #expect(vanished.map(\.finding.location.description) == ["cũ.xlsx · Năm 2018!B5"])
+    #expect(vanished.map(\.village) == ["29461-01"])
+    #expect(vanished.map(\.household) == ["002"])
+    #expect(vanished.map(\.change) == [nil])
+  }
+
   @Test("A finding of a file without any list has no place, and one of a village has its commune")
   func places() async throws {
     let commune = try ReceivedCommune()

@@ -106,6 +106,7 @@ struct RuleCounts {
     case .headsOnly: return (.headsOnly, [])
     case .notCollected: return (.notCollected, count.uncollected)
     case .none:
+      if count.missing.contains(rulebook.vocabulary[.listedMembers]) { return (.headsOnly, []) }
       guard count.hasCell else { return (.notCollected, [rule.location.rawValue]) }
       return (.valuesMissing, count.missing.map { rulebook.vocabulary.name(ofSlot: $0) })
     }

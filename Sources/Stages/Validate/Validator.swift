@@ -200,11 +200,14 @@ public struct Validator {
   /// Judges the households of the earlier lists after all tables of this round.
   ///
   /// - Parameter villages: The villages whose lists of this round were received.
-  public mutating func judgeEarlierHouseholds(of villages: Set<AreaCode>) -> [Finding] {
+  /// - Returns: What was found, each with the village and, where it can be shown, the code of the household.
+  public mutating func judgeEarlierHouseholds(
+    of villages: Set<AreaCode>
+  ) -> [(finding: Finding, village: AreaCode, household: String?)] {
     let rules = rulebook.editRules.enumerated().filter {
       $0.element.scope == .earlierHousehold && $0.element.switchedOff == nil
     }
-    var findings: [Finding] = []
+    var findings: [(finding: Finding, village: AreaCode, household: String?)] = []
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
@@ -216,7 +219,12 @@ public struct Validator {
         counts.meet(.none, rule: place, uncollected: [], hasCell: true)
         counts.add(answer, to: place, asking: rule.check, of: frame.values) { household.location }
         guard answer == false else { continue }
-        findings.append(RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location))
+        let key = household.household.key
+        findings.append(
+          (
+            RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location), key.village,
+            FindingSubjects.isPresentable(key.code) ? key.code : nil
+          ))
       }
     }
     return findings
