@@ -57,7 +57,7 @@ extension SurveyStore {
       let rows = try Row.fetchAll(
         database,
         sql:
-          "SELECT change, count(*) AS number FROM finding WHERE round = ? AND change IS NOT NULL GROUP BY change",
+          "SELECT change, count(*) AS number FROM finding WHERE round = ? AND change IS NOT NULL AND waived_by IS NULL GROUP BY change",
         arguments: [round.rawValue])
       return rows.reduce(into: [:]) { counts, row in
         if let change = FindingChange(rawValue: row["change"]) { counts[change] = row["number"] }

@@ -7,11 +7,15 @@ import Survey
 import VietnameseText
 
 extension ReviewWorkflow {
-  /// Reads files and takes their tables in: one delivery for each village and kind of table.
+  /// Reads files and takes their tables in: one delivery for each village and kind of table; then replays the decisions
+  /// of the office on what counts.
+  ///
+  /// - Parameter decisions: Files and folders of corrections, waivers and other decisions; they are no lists.
   public func importFiles(
-    _ paths: [String], round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ paths: [String], decisions: [String] = [], round: Round, jobs: Int, run: Int64,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> ImportSummary {
-    let inbox = try Inbox(paths)
+    let inbox = try Inbox(paths, except: decisions)
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
@@ -25,6 +29,10 @@ extension ReviewWorkflow {
       readings.map { ReceivedFile(hash: $0.hash, name: $0.name, bytes: $0.bytes, refusal: $0.refusal) },
       run: run)
     try takeIn(readings, round: round, run: run, summary: &summary)
+    try takeDecisions(decisions, round: round, run: run)
+    let decided = try replayDecisions(round)
+    summary.corrected = decided.corrected
+    summary.decidedRows = decided.rows
     return summary
   }
 

@@ -12,7 +12,8 @@ extension ReviewWorkflow {
     guard !tallies.isEmpty else { return [] }
     let coverage = try coverage(of: round)
     let groups = EthnicGroupOrder(try store.populations(round: round.id))
-    let findings = try store.findings(round: round.id).reduce(into: [:]) { counts, stored in
+    let open = try store.findings(round: round.id).filter(\.finding.isOpen)
+    let findings = open.reduce(into: [:]) { counts, stored in
       counts[stored.finding.severity, default: 0] += 1
     }
     let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: coverage)

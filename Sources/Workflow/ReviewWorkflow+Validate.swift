@@ -18,28 +18,34 @@ extension ReviewWorkflow {
     var validator = Validator(
       rulebook: rulebook, round: round, register: areas.register,
       earlier: earlier[round.standards.last ?? ""])
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
+    var waivers = Waivers(try store.decisions(round: round.id), rulebook: rulebook)
     var findings: [StoredFinding] = []
     var gone: [StoredFinding] = []
     let predecessors = try predecessors(in: round)
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
-      let table = try store.table(of: delivery)
-      guard let older = predecessors[delivery.id] else {
-        let found = validator.judge(areas.placed(table, of: delivery))
-        findings += stored(found, of: delivery, in: table)
-        continue
+      let table = try tables.table(of: delivery)
+      let decisions = tables.decisions(on: delivery)
+      var comparison: FindingComparison?
+      let older = try predecessors[delivery.id].map { older in
+        let table = try store.table(of: older)
+        return (
+          table: table, found: validator.judgeEarlierDelivery(areas.placed(table, of: older)),
+          file: older.fileHash
+        )
       }
-      let olderTable = try store.table(of: older)
-      let olderFound = validator.judgeEarlierDelivery(areas.placed(olderTable, of: older))
-      let found = validator.judge(areas.placed(table, of: delivery))
-      let comparison = FindingComparison(from: olderTable, olderFound, to: table, found)
-      findings += zip(stored(found, of: delivery, in: table), comparison.changes).map { stored, change in
+      let judged = SettledRepetitions(decisions, in: table, rulebook: rulebook).mark(
+        validator.judge(areas.placed(table, of: delivery)))
+      let found = waivers.mark(judged, in: table, of: delivery.unit.village)
+      if let older { comparison = FindingComparison(from: older.table, older.found, to: table, found) }
+      for (index, stored) in stored(found, of: delivery, in: table).enumerated() {
         var stored = stored
-        stored.change = change
-        return stored
+        stored.change = comparison?.changes[index]
+        findings.append(stored)
       }
-      gone += comparison.gone.map {
+      gone += (comparison?.gone ?? []).map {
         StoredFinding(
-          finding: $0.finding, delivery: delivery.id, fileHash: older.fileHash, household: $0.household,
+          finding: $0.finding, delivery: delivery.id, fileHash: older?.file, household: $0.household,
           change: .gone)
       }
     }
@@ -47,9 +53,14 @@ extension ReviewWorkflow {
     let lists = Dictionary(
       deliveries.filter { $0.unit.kind == .list }.map { ($0.unit.village, $0.id) },
       uniquingKeysWith: { first, _ in first })
-    findings += validator.judgeEarlierHouseholds(of: Set(lists.keys)).map {
+    let vanished = validator.judgeEarlierHouseholds(of: Set(lists.keys))
+    let marked = waivers.mark(vanished.map(\.finding), in: earlier[round.standards.last ?? ""])
+    findings += zip(marked, vanished).map { finding, household in
       StoredFinding(
-        finding: $0.finding, delivery: lists[$0.village], fileHash: nil, household: $0.household)
+        finding: finding, delivery: lists[household.village], fileHash: nil, household: household.household)
+    }
+    findings += waivers.findings.map {
+      StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
     }
     try store.replaceFindings(findings, round: round.id, stage: .validate)
     try store.replaceFindings(gone, round: round.id, stage: .gone)

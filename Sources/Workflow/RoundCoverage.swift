@@ -72,7 +72,8 @@ struct RoundCoverage {
   private func errorsByVillage(_ deliveries: [DeliverySummary]) throws -> [AreaCode: Int] {
     let places = PlacesOfFindings(deliveries)
     var errors: [AreaCode: Int] = [:]
-    for stored in try store.findings(round: round.id) where stored.finding.severity == .error {
+    for stored in try store.findings(round: round.id)
+    where stored.finding.severity == .error && stored.finding.isOpen {
       if let village = places.deliveries(of: stored).first?.unit.village { errors[village, default: 0] += 1 }
     }
     return errors

@@ -8,9 +8,9 @@ import Workflow
 struct SummaryPrinter {
   let outputs: OutputOptions
 
-  /// The findings by severity.
+  /// The open findings by severity.
   static func counts(of findings: [Finding]) -> [Severity: Int] {
-    findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    findings.reduce(into: [:]) { if $1.isOpen { $0[$1.severity, default: 0] += 1 } }
   }
 
   /// The findings by severity, in words.
@@ -41,6 +41,16 @@ struct SummaryPrinter {
       "Rows: \(all) = accepted \(accepted) + rejected \(rejected) + ignored \(all - accepted - rejected)")
   }
 
+  /// What decisions did; nil when there are none.
+  private func decisions(_ imported: ImportSummary, _ findings: [Finding]) -> String? {
+    let waived = findings.count { !$0.isOpen }
+    guard imported.corrected + imported.decidedRows + waived > 0 else { return nil }
+    return outputs.text(
+      "Quyết định: sửa \(imported.corrected) ô, xử lý \(imported.decidedRows) dòng hộ trùng, miễn trừ \(waived) điều kiểm tra",
+      "Decisions: \(imported.corrected) cells corrected, \(imported.decidedRows) rows of repeated households, \(waived) findings waived"
+    )
+  }
+
   /// Prints what was done; as JSON on the standard output when asked.
   func print(
     _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [],
@@ -53,9 +63,11 @@ struct SummaryPrinter {
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
+    if let line = decisions(imported, findings) { Terminal.remark(line) }
     let complete = reports.first { $0.hasPrefix("findings-") && $0.hasSuffix(".csv") }
     let screen = FindingScreen(
-      findings.filter { $0.severity != .note }, complete: complete ?? "rasoat report", in: outputs.language)
+      findings.filter { $0.severity != .note && $0.isOpen }, complete: complete ?? "rasoat report",
+      in: outputs.language)
     for line in screen.lines { Terminal.remark(line) }
     Terminal.remark(Self.words(for: counts)[outputs.language])
     if let changes { Terminal.remark(changes[outputs.language]) }
@@ -81,6 +93,7 @@ struct SummaryPrinter {
     let numbers: [(String, Int)] = [
       ("files", imported.files), ("refused", imported.refused), ("accepted", imported.accepted),
       ("superseding", imported.superseding), ("unchanged", imported.unchanged), ("held", imported.held),
+      ("corrected", imported.corrected), ("decided_rows", imported.decidedRows),
       ("rows", imported.rows.values.reduce(0, +)), ("rows_accepted", imported.rows[.accepted, default: 0]),
       ("rows_rejected", imported.rows[.rejected, default: 0]), ("errors", counts[.error, default: 0]),
       ("warnings", counts[.warning, default: 0]), ("notes", counts[.note, default: 0]),
@@ -95,7 +108,7 @@ struct SummaryPrinter {
   /// How the program ends after an import and its findings.
   func exit(for imported: ImportSummary, findings: [Finding]) -> ProgramExit {
     var exits: [ProgramExit] = [.clean]
-    if findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
+    if findings.contains(where: { $0.severity == .error && $0.isOpen }) { exits.append(.findings) }
     if imported.hasDrift { exits.append(.drift) }
     return ProgramExit.worst(exits)
   }

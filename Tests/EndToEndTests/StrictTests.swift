@@ -31,6 +31,12 @@ import Testing
     where !["measures.yaml", "tables.yaml"].contains(file) {
       try FileManager.default.removeItem(at: folder.appending(path: file))
     }
+    // The rules that no waiver sets aside are named in the configuration, and have to be there.
+    let decisions = copy.appending(path: "decisions.yaml")
+    let id = rules.first?.firstMatch(of: /id: (XX-\d+)/).map { String($0.output.1) } ?? ""
+    let named = try String(contentsOf: decisions, encoding: .utf8)
+      .replacing(/not-waivable: \[.*\]/, with: "not-waivable: [\(id)]")
+    try Data(named.utf8).write(to: decisions)
     let text = "rules:\n" + rules.joined(separator: "\n") + "\n"
     try Data(text.utf8).write(to: folder.appending(path: "households.yaml"))
   }

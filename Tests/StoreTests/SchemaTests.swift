@@ -25,7 +25,8 @@ import Testing
     }
     #expect(
       names == [
-        "change", "delivery", "departure", "finding", "household", "household_link", "person", "population",
+        "applied_decision", "change", "decision", "decision_file", "delivery", "departure", "finding",
+        "household", "household_link", "person", "population",
         "received_file", "record", "rule_outcome", "run", "sheet_account", "stage_mark", "tally", "village",
       ])
     let reader = try SurveyStore(path: temporary.path, access: .reading)

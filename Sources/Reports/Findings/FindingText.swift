@@ -12,7 +12,7 @@ public enum FindingText {
   private static func fields(of finding: Finding, in language: Language) -> [String] {
     [
       finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
-      finding.rule.rawValue, finding.severity.rawValue, finding.message[language], finding.remedy[language],
+      finding.rule.rawValue, finding.severity.rawValue, finding.fact(in: language), finding.remedy[language],
       finding.otherLocations.map { $0.text(in: language) }.joined(separator: "; "),
     ]
   }
@@ -43,6 +43,7 @@ public enum FindingText {
       member("remedy_vi", finding.remedy.vietnamese), member("remedy_en", finding.remedy.english),
     ]
     if let first = finding.firstCell { members.append(member("check_first", first.description)) }
+    if let waiver = finding.waiver { members.append(member("waived_by", waiver.description)) }
     if let commune = placed.commune { members.append(member("commune_code", commune.rawValue)) }
     if let village = placed.village { members.append(member("village_code", village.rawValue)) }
     if let household = placed.household { members.append(member("household", household)) }

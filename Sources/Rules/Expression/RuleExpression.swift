@@ -11,7 +11,7 @@ public final class RuleExpression: Sendable {
   /// The slots of the variables it names, in rising order, each once.
   public let variables: [Int]
   private let term: Term
-  private let program: Program
+  let program: Program
   private let canFail: Bool
 
   /// Parses an expression and checks names and types.
@@ -81,6 +81,9 @@ public final class RuleExpression: Sendable {
   public func vtl(renaming rename: (String) -> String) -> String {
     withoutActuallyEscaping(rename) { TermWriter(rename: $0, unfoldsCases: true).text(term) }
   }
+
+  /// The variables it names, with their types.
+  var namedVariables: Set<RuleVariable> { term.variables }
 
   /// The numbers written in the expression, in the order of the text.
   public var constants: [Value] {

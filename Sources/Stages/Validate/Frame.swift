@@ -14,7 +14,7 @@ struct Frame {
 
   /// Forgets all values.
   mutating func clear() {
-    for slot in values.indices { values[slot] = .null }
+    values = [Value](repeating: .null, count: values.count)
   }
 
   /// The value of a fact.

@@ -22,7 +22,12 @@ struct CodeRepetition {
   init(_ table: ReceivedTable) { self.table = table }
 
   /// Whether the code of a household was used before; nil when it has none.
+  ///
+  /// What an office decided about the household goes before what can be told from its head.
   mutating func next(_ record: Record) -> (kind: Kind, first: SourceLocation)? {
+    if case .repeated(let keptRow) = record.verdict {
+      return (.sameFamily, location(ofHouseholdRow: keptRow))
+    }
     guard let slot = table.slot(of: "household_code"), let identity = HouseholdIdentity(record, of: table),
       let code = identity.code
     else { return nil }
@@ -30,10 +35,18 @@ struct CodeRepetition {
     let place = table.location(of: record.household, column: reading.column)
     let known = families[code] ?? []
     families[code, default: []].append(Family(identity: identity, location: place))
-    if let same = known.first(where: { $0.identity.isSameFamily(as: identity) }) {
+    if record.verdict != .ownFamily,
+      let same = known.first(where: { $0.identity.isSameFamily(as: identity) })
+    {
       return (.sameFamily, same.location)
     }
     return known.first.map { (.otherFamily, $0.location) } ?? (.none, place)
+  }
+
+  private func location(ofHouseholdRow row: Int) -> SourceLocation {
+    guard let record = table.records.first(where: { $0.household.row == row }) else { return table.location }
+    let column = table.slot(of: "household_code").map { record.household.readings[$0].column }
+    return table.location(of: record.household, column: column ?? 1)
   }
 }
 

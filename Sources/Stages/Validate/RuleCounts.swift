@@ -51,6 +51,9 @@ struct RuleCounts {
     }
   }
 
+  /// Counts records that satisfy a rule.
+  mutating func add(satisfied count: Int, to rule: Int) { counts[rule].satisfied += count }
+
   private mutating func addUnanswered(
     _ rule: Int, _ check: RuleExpression, _ values: [Value], _ place: () -> SourceLocation
   ) {

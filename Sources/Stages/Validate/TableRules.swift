@@ -12,10 +12,15 @@ struct TableRules {
   }
 
   private let table: ReceivedTable
-  private var asked: [EditRule.Scope: Asked] = [:]
+  private let asked: [EditRule.Scope: Asked]
   private let speech: RuleSpeech
   private let cells: InvolvedCells
   private let rulebook: Rulebook
+  /// The scopes of rules about one row that is no person, in the order of their findings.
+  static let recordScopes: [EditRule.Scope] = [.household, .village, .area]
+  private let recordRules: [EditRule]
+  private let recordPlaces: [Int]
+  private var batch: RuleBatch
   /// The measures over the households of the table whose variables it collects.
   let measures: [Measure]
 
@@ -31,6 +36,7 @@ struct TableRules {
     measures = rulebook.measures.filter { measure in
       measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
     }
+    var asked: [EditRule.Scope: Asked] = [:]
     for (place, rule) in rulebook.editRules.enumerated() {
       guard rule.switchedOff == nil, rule.scope != .earlierHousehold, rule.kinds.contains(table.kind),
         rule.standards.isEmpty || rule.standards.contains(table.standard)
@@ -50,22 +56,48 @@ struct TableRules {
       asked[rule.scope, default: Asked()].checks.append(rule.check)
       asked[rule.scope, default: Asked()].places.append(place)
     }
+    self.asked = asked
+    recordRules = Self.recordScopes.flatMap { asked[$0]?.rules ?? [] }
+    recordPlaces = Self.recordScopes.flatMap { asked[$0]?.places ?? [] }
+    batch = RuleBatch(recordRules.map(\.check))
   }
 
   /// The rules of a scope that are asked.
   func asked(of scope: EditRule.Scope) -> [EditRule] { asked[scope]?.rules ?? [] }
 
-  /// Asks the rules of a scope of one record; what it violates becomes findings.
+  /// Asks the rules of up to 64 records, given what the rules see of each.
   ///
-  /// - Parameters:
-  ///   - elsewhere: Cells of other rows, lists and files that a fact rests on.
-  ///   - refilled: What the rules would see if the household's, or the member's, row were another.
-  func judge(
-    _ scope: EditRule.Scope, record: Record, member: RecordRow?, frame: Frame,
-    counts: inout RuleCounts, findings: inout [Finding], elsewhere: (Fact) -> [SourceLocation],
-    refilled: (RecordRow) -> Frame
-  ) {
-    guard let asked = asked[scope] else { return }
+  /// - Returns: The rules that each record violates.
+  mutating func violated(
+    by frames: [Frame], records: ArraySlice<Record>, counts: inout RuleCounts
+  ) -> [[EditRule]] {
+    batch.removeAll()
+    for frame in frames { batch.add(frame.values) }
+    var violated = [[EditRule]](repeating: [], count: frames.count)
+    for (index, rule) in recordRules.enumerated() {
+      let answers = batch.answers(ofRule: index)
+      let rulePlace = recordPlaces[index]
+      let satisfied = answers.satisfied.nonzeroBitCount
+      counts.add(satisfied: satisfied, to: rulePlace)
+      guard satisfied < frames.count else { continue }
+      for record in frames.indices where answers[record] != true {
+        let answer = answers[record]
+        counts.add(answer, to: rulePlace, asking: rule.check, of: frames[record].values) {
+          place(of: rule, record: records[records.startIndex + record], member: nil)
+        }
+        if answer == false { violated[record].append(rule) }
+      }
+    }
+    return violated
+  }
+
+  /// Asks the rules about persons of one member.
+  ///
+  /// - Returns: The rules that the member violates.
+  func violated(
+    by member: RecordRow, of record: Record, frame: Frame, counts: inout RuleCounts
+  ) -> [EditRule] {
+    guard let asked = asked[.person] else { return [] }
     var violated: [EditRule] = []
     for index in asked.checks.indices {
       let check = asked.checks[index]
@@ -75,29 +107,41 @@ struct TableRules {
       }
       if answer == false { violated.append(asked.rules[index]) }
     }
-    guard !violated.isEmpty else { return }
-    let first = firstCells(for: violated, of: scope, record: record, member: member, refilled: refilled)
-    for rule in violated {
+    return violated
+  }
+
+  /// What a record violates, as findings.
+  ///
+  /// - Parameters:
+  ///   - elsewhere: Cells of other rows, lists and files that a fact rests on.
+  ///   - refilled: What the rules would see if the household's, or the member's, row were another.
+  func findings(
+    _ violated: [EditRule], record: Record, member: RecordRow?, frame: Frame,
+    elsewhere: (Fact) -> [SourceLocation], refilled: (RecordRow) -> Frame
+  ) -> [Finding] {
+    guard !violated.isEmpty else { return [] }
+    let first = firstCells(for: violated, record: record, member: member, refilled: refilled)
+    return violated.map { rule in
       let finding = speech.finding(
         rule, frame: frame, at: place(of: rule, record: record, member: member),
         others: cells.others(of: rule, record: record, member: member, elsewhere: elsewhere))
-      findings.append(first[rule.id].map { finding.checking(first: $0) } ?? finding)
+      return first[rule.id].map { finding.checking(first: $0) } ?? finding
     }
   }
 
   /// The cell to check first for each violated rule of a household or a member that leaves a choice.
   private func firstCells(
-    for violated: [EditRule], of scope: EditRule.Scope, record: Record, member: RecordRow?,
-    refilled: (RecordRow) -> Frame
+    for violated: [EditRule], record: Record, member: RecordRow?, refilled: (RecordRow) -> Frame
   ) -> [RuleID: SourceLocation] {
-    guard scope == .household || scope == .person else { return [:] }
+    let own = violated.filter { $0.scope == .household || $0.scope == .person }
     let row = member ?? record.household
     let first = withoutActuallyEscaping(refilled) { refilled in
       SmallestChange(
         rulebook: rulebook, standard: table.standard,
-        variables: member == nil ? table.variables : table.personVariables, asked: self.asked(of: scope),
+        variables: member == nil ? table.variables : table.personVariables,
+        asked: self.asked(of: member == nil ? .household : .person),
         frame: refilled
-      ).firstCells(for: violated, in: row)
+      ).firstCells(for: own, in: row)
     }
     return first.mapValues { reading in
       let column = row.readings[reading].column

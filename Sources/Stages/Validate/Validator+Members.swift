@@ -25,9 +25,8 @@ extension Validator {
         judgement.asked(of: .person), scope: .person, frame: frame,
         at: table.location(ofMember: member, column: 1)
       )
-      judgement.judge(
-        .person, record: record, member: member, frame: frame, counts: &counts, findings: &findings
-      ) { fact in
+      let violated = judgement.violated(by: member, of: record, frame: frame, counts: &counts)
+      findings += judgement.findings(violated, record: record, member: member, frame: frame) { fact in
         func cell(_ first: Int?, _ variable: VariableID) -> [SourceLocation] {
           guard let first, first != index, let slot = table.personSlot(of: variable) else { return [] }
           let row = record.members[first]

@@ -63,38 +63,45 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    let judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
+    var judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
     let families = HouseholdFacts.Families(table, rulebook: rulebook)
     var repetition = CodeRepetition(table)
-    var previous: Record?
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
     let official = table.kind == .list ? nil : mainList
     var wholeTable = MeasureTally(judgement.measures)
-    for (index, record) in table.records.enumerated() {
-      frame.clear()
-      households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
-      places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
-      let repeated = repetition.next(record)
-      frame[.codeRepetition] = Value(repeated?.kind.rawValue)
-      frame[.previousNumber] = Value(previous.flatMap { number(of: $0, in: table) })
-      let above = previous
-      previous = record
-      setMeasures(of: record, in: table)
-      setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
-      wholeTable.add(frame)
-      let earlierPlace = earlierEntries[index]?.location
-      for scope in [EditRule.Scope.household, .village, .area] {
-        questions?.add(
-          judgement.asked(of: scope), scope: scope, frame: frame,
-          at: table.location(of: record.household, column: 1))
-        judgement.judge(
-          scope, record: record, member: nil, frame: frame, counts: &counts, findings: &findings
-        ) { fact in
+    for start in stride(from: 0, to: table.records.count, by: RuleBatch.capacity) {
+      let part = start..<min(start + RuleBatch.capacity, table.records.count)
+      var frames: [Frame] = []
+      var repeated: [(kind: CodeRepetition.Kind, first: SourceLocation)?] = []
+      for (index, record) in zip(part, table.records[part]) {
+        frame.clear()
+        households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
+        places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
+        repeated.append(repetition.next(record))
+        frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
+        frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)
+        setMeasures(of: record, in: table)
+        setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
+        wholeTable.add(frame)
+        frames.append(frame)
+        for scope in TableRules.recordScopes {
+          questions?.add(
+            judgement.asked(of: scope), scope: scope, frame: frame,
+            at: table.location(of: record.household, column: 1))
+        }
+      }
+      let violated = judgement.violated(by: frames, records: table.records[part], counts: &counts)
+      for (place, index) in part.enumerated() {
+        let record = table.records[index]
+        frame = frames[place]
+        findings += judgement.findings(violated[place], record: record, member: nil, frame: frame) { fact in
           switch fact {
-          case .codeRepetition: repeated.flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
-          case .previousNumber: above.flatMap { Self.numberCell(of: $0, in: table) }.map { [$0] } ?? []
-          case .earlierStatus: earlierPlace.map { [$0] } ?? []
+          case .codeRepetition: repeated[place].flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+          case .previousNumber:
+            index > 0
+              ? Self.numberCell(of: table.records[index - 1], in: table).map { [$0] } ?? [] : []
+          case .earlierStatus: earlierEntries[index].map { [$0.location] } ?? []
           case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
           default: []
           }
@@ -106,8 +113,8 @@ public struct Validator {
             families: families, isUrban: isUrban)
           return changed
         }
+        judgeMembers(of: record, in: table, by: judgement, findings: &findings)
       }
-      judgeMembers(of: record, in: table, by: judgement, findings: &findings)
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
   }

@@ -35,7 +35,7 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help:
-      "Thư mục nhận bản sao có thêm trang Lỗi / a folder for copies of the workbooks with a sheet of findings."
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
   )
   var annotate: String?
 
@@ -78,18 +78,7 @@ struct Check: AsyncParsableCommand {
     guard let annotate else { return }
     let copies = AnnotatedCopies(
       folder: URL(filePath: annotate), limits: limits.limits, language: outputs.language)
-    let result = try copies.write(findings, of: paths)
-    for name in result.skipped {
-      let words = BilingualText(
-        vietnamese: "\(name): chưa ghi được bản sao có trang Lỗi; xin xem danh sách lỗi ở trên.",
-        english: "\(name): no copy with a sheet of findings could be written; please see the list above.")
-      Terminal.remark(words[outputs.language])
-    }
-    guard !outputs.quiet else { return }
-    let words = BilingualText(
-      vietnamese: "Bản sao có trang Lỗi: \(result.written.count) tệp trong \(annotate).",
-      english: "Copies with a sheet of findings: \(result.written.count) in \(annotate).")
-    Terminal.remark(words[outputs.language])
+    AnnotationSummary(outputs: outputs).print(try copies.write(findings, of: paths), folder: annotate)
   }
 
   private func write(_ findings: [Finding]) {

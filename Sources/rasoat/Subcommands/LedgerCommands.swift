@@ -95,20 +95,29 @@ struct Undo: AsyncParsableCommand {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
       let store = try stores.open()
-      let matches = try store.files().values.filter {
+      let named = try store.files().values.filter {
         $0.name == file || (file.count >= 8 && $0.hash.hasPrefix(file))
       }
+      // Of several files of one name, the one that holds.
+      let holding = try store.hashesThatHold(round: round.id)
+      let matches = named.count > 1 ? named.filter { holding.contains($0.hash) } : named
       guard let found = matches.first, matches.count == 1 else { throw UsageProblem.unknownFile(file) }
       let ledger = try Ledger(store: store, command: "undo", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { _ in
         let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
         let units = try store.undo(fileHash: found.hash, round: round.id)
+        let decisions = try store.undoDecisions(fileHash: found.hash, round: round.id)
+        try workflow.replayDecisions(round)
         try workflow.validate(round)
         try workflow.normalize(round)
         try workflow.aggregate(round)
-        let line = outputs.text(
-          "Đã rút \(units.count) bảng của \(found.name).", "Took back \(units.count) tables of \(found.name)."
-        )
+        let line =
+          decisions
+          ? outputs.text(
+            "Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
+          : outputs.text(
+            "Đã rút \(units.count) bảng của \(found.name).",
+            "Took back \(units.count) tables of \(found.name).")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }

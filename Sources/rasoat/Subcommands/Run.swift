@@ -16,14 +16,22 @@ struct Run: AsyncParsableCommand {
       nothing; a newer file of a village takes the place of the older one.
 
       rasoat run ho-so-2019/ --round 2019 --output ket-qua
+      rasoat run --decisions decisions/ --round 2019 --output ket-qua      corrections and waivers only
       """)
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
   @Option(help: "Thư mục kết quả / the folder for tables and reports.")
   var output: String
 
+  @Option(
+    help:
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
+  )
+  var annotate: String?
+
+  @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -32,6 +40,8 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
   @OptionGroup var strict: StrictOption
+
+  func validate() throws { try decisions.validate(besides: paths) }
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -53,9 +63,15 @@ struct Run: AsyncParsableCommand {
   ) async throws -> (ProgramExit, String) {
     var progress: (@Sendable (Int, Int) -> Void)?
     if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
-    let result = try await workflow.run(paths, round: round, jobs: jobs.jobs, run: run, progress: progress)
+    let result = try await workflow.run(
+      paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run, progress: progress)
     let files = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
+    if let annotate {
+      let copies = try workflow.annotate(
+        paths, of: round, to: URL(filePath: annotate), language: outputs.language)
+      AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
+    }
     let printer = SummaryPrinter(outputs: outputs)
     printer.print(
       result.imported, findings: result.findings, outcomes: result.outcomes,

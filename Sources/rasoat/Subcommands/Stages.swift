@@ -13,9 +13,10 @@ struct Import: AsyncParsableCommand {
     discussion:
       "Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.")
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
+  @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -23,6 +24,8 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try decisions.validate(besides: paths) }
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -33,8 +36,11 @@ struct Import: AsyncParsableCommand {
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
-        let imported = try await workflow.importFiles(paths, round: round, jobs: jobs.jobs, run: run)
-        let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
+        let imported = try await workflow.importFiles(
+          paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run)
+        let findings = try
+          (store.findings(round: round.id, stage: .import)
+          + store.findings(round: round.id, stage: .decisions)).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
         printer.print(imported, findings: findings, reports: [], output: nil)
         return (printer.exit(for: imported, findings: findings), printer.line(for: imported))

@@ -45,7 +45,7 @@ struct FindingsPageData {
       let numbers = [
         severities.firstIndex(of: finding.severity) ?? 0, texts.place(of: location.file),
         location.sheet.map { texts.place(of: $0) } ?? -1, texts.place(of: location.spot(in: language)),
-        texts.place(of: others.joined(separator: ", ")), texts.place(of: finding.message[language]),
+        texts.place(of: others.joined(separator: ", ")), texts.place(of: finding.fact(in: language)),
         texts.place(of: finding.remedy[language]), rules.place(of: finding.rule.rawValue),
         area(placed.commune), area(placed.village), placed.household.map { texts.place(of: $0) } ?? -1,
         placed.change.flatMap { FindingChange.allCases.firstIndex(of: $0) } ?? -1,

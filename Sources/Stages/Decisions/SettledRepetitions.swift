@@ -1,0 +1,33 @@
+public import Provenance
+public import Rules
+public import Survey
+
+/// Findings on repeated households that an office has settled already.
+public struct SettledRepetitions {
+  private let settled: [(places: RecordPlaces, line: DecisionLine)]
+  private let rules: Set<RuleID>
+
+  /// What was decided about the rows of a table.
+  public init(_ decisions: [AppliedDecision], in table: ReceivedTable, rulebook: Rulebook) {
+    let slot = rulebook.vocabulary[.codeRepetition]
+    rules = Set(rulebook.editRules.filter { $0.check.variables.contains(slot) }.map(\.id))
+    settled = decisions.compactMap { decision in
+      if case .value = decision.effect { return nil }
+      guard table.records.indices.contains(decision.record) else { return nil }
+      return (RecordPlaces(of: [table.records[decision.record]], in: table), decision.line)
+    }
+  }
+
+  /// The findings, those that are settled marked with the line that settled them.
+  public func mark(_ findings: [Finding]) -> [Finding] {
+    guard !settled.isEmpty else { return findings }
+    return findings.map { finding in
+      guard rules.contains(finding.rule),
+        let found = settled.first(where: { $0.places.contains(finding.location) })
+      else { return finding }
+      var finding = finding
+      finding.waiver = found.line.location
+      return finding
+    }
+  }
+}
