@@ -39,6 +39,8 @@ public struct ReviewWorkflow: Sendable {
     public var imported: ImportSummary
     /// What was found in the round, in the order of the places.
     public var findings: [Finding]
+    /// What became of each edit rule, in the order of the rulebook.
+    public var outcomes: [RuleOutcome]
   }
 
   /// Runs all stages over some files, up to the counts.
@@ -71,6 +73,8 @@ public struct ReviewWorkflow: Sendable {
       try normalize(round, earlier: earlier)
       try aggregate(round, earlier: earlier)
     }
-    return Result(imported: imported, findings: try store.findings(round: round.id).map(\.finding))
+    return Result(
+      imported: imported, findings: try store.findings(round: round.id).map(\.finding),
+      outcomes: try ruleOutcomes(of: round))
   }
 }

@@ -27,7 +27,7 @@ import Testing
       names == [
         "applied_decision", "change", "decision", "decision_file", "delivery", "departure", "finding",
         "household", "household_link", "person", "population",
-        "received_file", "record", "run", "sheet_account", "stage_mark", "tally", "village",
+        "received_file", "record", "rule_outcome", "run", "sheet_account", "stage_mark", "tally", "village",
       ])
     let reader = try SurveyStore(path: temporary.path, access: .reading)
     #expect(try schema(reader) == first)

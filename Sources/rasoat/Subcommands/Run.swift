@@ -39,6 +39,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
 
   func validate() throws { try decisions.validate(besides: paths) }
 
@@ -72,7 +73,13 @@ struct Run: AsyncParsableCommand {
       AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
     }
     let printer = SummaryPrinter(outputs: outputs)
-    printer.print(result.imported, findings: result.findings, reports: files, output: output)
-    return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))
+    printer.print(
+      result.imported, findings: result.findings, outcomes: result.outcomes,
+      changes: try workflow.findingChanges(of: round), reports: files, output: output)
+    printer.print(result.outcomes, strict: strict, withSummary: false)
+    let exits = [
+      printer.exit(for: result.imported, findings: result.findings), strict.exit(for: result.outcomes),
+    ]
+    return (ProgramExit.worst(exits), printer.line(for: result.imported))
   }
 }
