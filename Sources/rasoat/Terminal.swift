@@ -11,8 +11,16 @@ enum Terminal {
   /// Writes bytes of the result as they are.
   static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
-  /// Writes a remark.
-  static func remark(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  /// Writes a remark; a name that holds control characters cannot steer the terminal.
+  static func remark(_ line: String) {
+    let safe = String(
+      String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    FileHandle.standardError.write(Data((safe + "\n").utf8))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+  }
 
   /// Writes what went wrong.
   static func complain(_ line: String) { remark(line) }
