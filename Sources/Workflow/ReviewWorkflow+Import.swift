@@ -8,15 +8,17 @@ import VietnameseText
 
 extension ReviewWorkflow {
   /// Reads files and takes their tables in: one delivery for each village and kind of table.
+  ///
+  /// - Parameter stop: Asked before each file; once it says yes, the files not begun are left unread.
   public func importFiles(
-    _ paths: [String], round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ inbox: Inbox, round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil,
+    stop: (@Sendable () -> Bool)? = nil
   ) async throws -> ImportSummary {
-    let inbox = try Inbox(paths)
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
       received: store.received, limits: limits)
-    let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress)
+    let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress, stop: stop)
     var summary = ImportSummary()
     summary.files = readings.count
     summary.refused = readings.count { $0.refusal != nil }
@@ -42,6 +44,7 @@ extension ReviewWorkflow {
     summary.superseding = result.superseding.count
     summary.unchanged = result.unchanged.count
     summary.held = Set(units.conflicting.map(\.unit)).count
+    try note(readings, units: units, result: result, round: round, in: &summary)
     var findings: [StoredFinding] = readings.flatMap { reading in
       reading.findings.map { StoredFinding(finding: $0, delivery: nil, fileHash: reading.hash) }
     }
@@ -64,6 +67,31 @@ extension ReviewWorkflow {
       for role in RowRole.allCases { summary.rows[role, default: 0] += account.rows[role] }
       guard account.rows.isBalanced else {
         throw PromiseBroken.rowEquation(sheet: account.sheet)
+      }
+    }
+  }
+
+  /// What became of each file.
+  private func note(
+    _ readings: [FileReading], units: UnitSorter, result: AcceptanceResult, round: Round,
+    in summary: inout ImportSummary
+  ) throws {
+    let taken = Set(result.accepted + result.superseding)
+    let accepted = Set(units.single.filter { taken.contains($0.unit) }.map(\.fileHash))
+    let same = Set(units.inOneVersion.map(\.fileHash))
+    let counting = Set(try store.deliveries(round: round.id, state: .current).map(\.fileHash))
+    for reading in readings {
+      let outcome: FileOutcome =
+        if accepted.contains(reading.hash) {
+          .accepted
+        } else if counting.contains(reading.hash) {
+          .known
+        } else {
+          same.contains(reading.hash) ? .duplicate : .rejected
+        }
+      for (number, path) in reading.paths.enumerated() {
+        summary.hashes[path] = reading.hash
+        summary.outcomes[path] = number > 0 && outcome != .rejected ? .duplicate : outcome
       }
     }
   }

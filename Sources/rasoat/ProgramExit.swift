@@ -50,7 +50,7 @@ enum ProgramExit: Int32 {
   static func code(for error: any Error) -> ProgramExit {
     switch error {
     case is PromiseBroken: .promise
-    case is StoreError, is InboxError: .store
+    case is StoreError, is InboxError, is ClaimError: .store
     case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
     }
@@ -67,6 +67,13 @@ enum ProgramExit: Int32 {
       BilingualText(
         vietnamese: "Không có tệp hoặc thư mục \(error.path). Kiểm tra đường dẫn.",
         english: "There is no file or folder \(error.path). Check the path.")[language]
+    case let error as ClaimError:
+      BilingualText(
+        vietnamese:
+          "Không nhận hoặc chuyển được \(error.path): \(error.words). Kiểm tra quyền và dung lượng đĩa.",
+        english:
+          "\(error.path) could not be claimed or moved: \(error.words). Check permissions and disk space.")[
+          language]
     default: error.localizedDescription
     }
   }

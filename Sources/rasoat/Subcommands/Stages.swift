@@ -33,7 +33,7 @@ struct Import: AsyncParsableCommand {
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
-        let imported = try await workflow.importFiles(paths, round: round, jobs: jobs.jobs, run: run)
+        let imported = try await workflow.importFiles(Inbox(paths), round: round, jobs: jobs.jobs, run: run)
         let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
         printer.print(imported, findings: findings, reports: [], output: nil)
