@@ -2,7 +2,7 @@ import Foundation
 import Provenance
 public import Rules
 import Stages
-import Store
+public import Store
 import Survey
 import VietnameseText
 
@@ -28,6 +28,12 @@ extension ReviewWorkflow {
       run: run)
     try takeIn(readings, round: round, run: run, summary: &summary)
     return summary
+  }
+
+  /// Takes in again what came in one received file.
+  public func importAgain(_ file: ReceivedFile, round: Round, run: Int64) async throws -> ImportSummary {
+    let kept = Inbox([Inbox.File(path: store.received.file(file.hash).path, name: file.name)])
+    return try await importFiles(kept, round: round, jobs: 1, run: run)
   }
 
   private func takeIn(

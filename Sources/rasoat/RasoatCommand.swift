@@ -26,7 +26,10 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(name: "Xem / look", subcommands: [Tallies.self, Cells.self, Explain.self]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
-        subcommands: [StatusCommand.self, Log.self, Undo.self, Verify.self]),
+        subcommands: [
+          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Backup.self,
+          Restore.self,
+        ]),
       CommandGroup(
         name: "Cấu hình / configuration",
         subcommands: [Config.self, RuleCommands.self, LayoutCommand.self]),

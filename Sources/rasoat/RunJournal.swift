@@ -83,7 +83,9 @@ final class RunJournal {
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
   }
 
-  /// Replaces a file at once: who reads it finds the old text or the new one. Neither holds personal data.
+  /// Replaces a file at once: who reads it finds the old text or the new one.
+  ///
+  /// Neither holds personal data, so that another program may read it.
   private static func replace(_ path: String, by text: String, mode: Int) throws {
     let part = path + ".part"
     try Data(text.utf8).write(to: URL(filePath: part))

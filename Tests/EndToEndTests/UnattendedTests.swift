@@ -13,31 +13,17 @@ import Testing
       })
   }
 
-  /// Holds the lock of the store for some seconds.
-  private func holdLock(of program: Program, seconds: Int) throws -> Process {
-    let lock = program.folder.appending(path: "rasoat.sqlite.lock")
-    _ = FileManager.default.createFile(atPath: lock.path, contents: nil)
-    let holder = Process()
-    holder.executableURL = URL(filePath: "/usr/bin/env")
-    holder.arguments = ["flock", lock.path, "sh", "-c", "echo held; exec sleep \(seconds)"]
-    let said = Pipe()
-    holder.standardOutput = said
-    try holder.run()
-    _ = said.fileHandleForReading.availableData
-    return holder
-  }
-
   @Test func aRunCanWaitForTheLock() throws {
     try Program.with { program in
       try program.write(list(1), to: "den/a.csv")
-      let holder = try holdLock(of: program, seconds: 2)
-      defer { holder.terminate() }
+      let holder = try LockHolder(of: program)
       let arguments = ["run", "den", "--claim", "--settle", "0", "--round", "2023", "--output", "out"]
       let refused = try program.run(arguments + ["--metrics", "rasoat.prom"])
       #expect(refused.exit == 4)
       #expect(try program.text(of: "rasoat.prom").contains("rasoat_last_run_exit_code{round=\"2023\"} 4\n"))
       #expect(FileManager.default.fileExists(atPath: program.folder.appending(path: "den/a.csv").path))
-      #expect(try program.run(arguments + ["--wait", "60"]).exit != 4)
+      try holder.letGoInASecond()
+      #expect(try program.run(arguments + ["--wait", "300"]).exit != 4)
       #expect(
         FileManager.default.fileExists(atPath: program.folder.appending(path: "den/da-nhan/a.csv").path))
     }

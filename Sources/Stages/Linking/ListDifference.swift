@@ -17,7 +17,8 @@ public struct ListDifference: Hashable, Sendable {
     changed = pairs.count { Self.answers(of: $0.older, in: older) != Self.answers(of: $0.newer, in: newer) }
   }
 
-  private static func pairs(
+  /// The records of two versions that speak of the same household.
+  static func pairs(
     _ older: ReceivedTable, _ newer: ReceivedTable
   ) -> [(older: Record, newer: Record)] {
     let identities = older.records.map { HouseholdIdentity($0, of: older) }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Provenance
 import Reports
 public import Store
