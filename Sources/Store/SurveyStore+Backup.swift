@@ -122,3 +122,10 @@ extension SurveyStore {
     close(descriptor)
   }
 }
+
+extension SurveyStore {
+  /// The version of SQLite, such as `3.45.1`.
+  public static var libraryVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+}

@@ -56,7 +56,7 @@ enum ProgramExit: Int32 {
     }
   }
 
-  private static func sentence(for error: any Error, in language: Language) -> String {
+  static func sentence(for error: any Error, in language: Language) -> String {
     switch error {
     case let error as PromiseBroken: error.message[language]
     case let error as StoreError: error.message[language]

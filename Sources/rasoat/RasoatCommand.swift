@@ -19,7 +19,7 @@ struct RasoatCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     groupedSubcommands: [
-      CommandGroup(name: "Cả quy trình / all stages", subcommands: [Run.self, Check.self]),
+      CommandGroup(name: "Cả quy trình / all stages", subcommands: [Init.self, Run.self, Check.self]),
       CommandGroup(
         name: "Từng bước / one stage",
         subcommands: [Import.self, Validate.self, Normalize.self, Aggregate.self, Report.self]),
@@ -27,7 +27,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [
-          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Backup.self,
+          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Doctor.self,
+          Backup.self,
           Restore.self,
         ]),
       CommandGroup(

@@ -12,6 +12,8 @@ enum UsageProblem: Error {
   case unknownFile(String)
   /// A village has no delivery that took the place of another; the ones it has follow.
   case noEarlierDelivery(String, [String])
+  /// There is nothing to make a new office folder of.
+  case noOfficeSources([String])
 
   /// The problem in one sentence, with what to do.
   var message: BilingualText {
@@ -32,6 +34,13 @@ enum UsageProblem: Error {
           "Thôn \(village) chưa có lần nộp nào thay bản trước. Các lần nộp: \(own.isEmpty ? "không có" : own.joined(separator: ", ")).",
         english:
           "In village \(village) no delivery took the place of another. Deliveries: \(own.isEmpty ? "none" : own.joined(separator: ", "))."
+      )
+    case .noOfficeSources(let places):
+      BilingualText(
+        vietnamese:
+          "Không tìm thấy cấu hình hoặc bài thực hành (Examples/thuc-hanh) cạnh \(places.joined(separator: ", ")). Hãy chỉ đúng --config.",
+        english:
+          "No configuration or practice round (Examples/thuc-hanh) beside \(places.joined(separator: ", ")). Give the right --config."
       )
     case .unknownName(let name):
       BilingualText(
