@@ -5,10 +5,13 @@ SHELL := /bin/bash
 # Debian packages: C libraries (headers), and what building and testing call.
 PACKAGES := libxml2-dev zlib1g-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git time python3-venv
 VTL_ENGINE = vtlengine==1.9.6
+OPENPYXL = openpyxl==3.1.5
+# Opens annotated copies in the tests: about 100 MB, so only root (a machine for tests) installs it unasked.
+OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-rules bench-rules fuzz lint format clean catalogue
+.PHONY: help setup build demo test test-slow test-rules test-copies bench-rules fuzz lint format clean catalogue
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -55,9 +58,10 @@ format:
 test: lint
 	swift build --build-tests
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
+	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies; exit $$((result + $$?))
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
@@ -68,6 +72,21 @@ test-rules:
 	  rm -rf .build/vtl-input && .build/debug/rasoat rules export --vtl --quiet --output .build/vtl-input $$input && \
 	  .build/vtl/bin/python Tests/RuleEngines/compare.py .build/vtl-input || exit 1; \
 	done
+
+# Annotated copies, opened by two other programs.
+test-copies:
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || \
+	  { { [ -x .build/vtl/bin/python ] || python3 -m venv .build/vtl; } && .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $(OPENPYXL); } || \
+	  { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
+	if ! command -v soffice >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(OFFICE_PACKAGE) >/dev/null || \
+	  echo "$(OFFICE_PACKAGE) could not be installed"; \
+	fi; \
+	rm -rf .build/annotated/planted && mkdir -p .build/annotated/planted/originals && \
+	cp Tests/EndToEndTests/__Fixtures__/planted-errors/input/*.xlsx .build/annotated/planted/originals && \
+	.build/debug/rasoat check .build/annotated/planted/originals --annotate .build/annotated/planted/copies --quiet >/dev/null; \
+	.build/vtl/bin/python Tests/AnnotatedCopies/open.py .build/annotated/planted .build/debug/rasoat || exit 1; \
+	if [ -d .build/annotated/corpus ]; then .build/vtl/bin/python Tests/AnnotatedCopies/open.py .build/annotated/corpus; else echo "annotated copies of the reference data: skipped, it is not there"; fi
 
 # The pages that list every rule, made from the configuration.
 catalogue: build

@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport", "Rules", "Provenance"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Rules", "Provenance", "rasoat"],
+      name: "EndToEndTests", dependencies: ["TestSupport", "Rules", "Spreadsheet", "Provenance", "rasoat"],
       exclude: ["__Fixtures__"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

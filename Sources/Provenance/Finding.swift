@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
   public let message: BilingualText
   /// What to do about it.
   public let remedy: BilingualText
+  /// The line of a waiver, or of a decision, that accepts it for this round; nil while it is open.
+  public var waiver: SourceLocation?
 
   /// A finding at a place.
   public init(
@@ -43,8 +45,18 @@ public struct Finding: Hashable, Sendable {
         vietnamese: remedy.vietnamese + " " + vietnamese, english: remedy.english + " " + english))
   }
 
+  /// Whether somebody still has to look at it.
+  public var isOpen: Bool { waiver == nil }
+
+  /// What is the case, and, for a waived finding, where it was waived.
+  public func fact(in language: Language) -> String {
+    guard let waiver else { return message[language] }
+    let words = BilingualText(vietnamese: "Đã miễn trừ theo", english: "Waived by")[language]
+    return "\(message[language]) [\(words) \(waiver.text(in: language))]"
+  }
+
   /// The finding on one line: `Thôn 3.xlsx · Danh sách!F12 · fact. action. (HH-004)`.
   public func line(in language: Language) -> String {
-    "\(location.text(in: language)) · \(message[language]) \(remedy[language]) (\(rule.rawValue))"
+    "\(location.text(in: language)) · \(fact(in: language)) \(remedy[language]) (\(rule.rawValue))"
   }
 }

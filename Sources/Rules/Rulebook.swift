@@ -25,6 +25,8 @@ public struct Rulebook: Sendable {
   public let measures: [Measure]
   /// The wording of what the program finds by itself.
   public let programFindings: [RuleID: ProgramFinding]
+  /// How sheets of decisions are read.
+  public let decisions: DecisionForms
   /// The area tree.
   public let areas: AreaTree
   /// Every name a rule can use.

@@ -6,8 +6,13 @@ public import Provenance
 /// twice: they are handed out as they stand, each with its number, so that none replaces another unseen.
 public final class RowReader {
   private let source: any RowSource
+  private var endColumn: Int?
+  private var looksForReasons: Bool
 
-  init(_ source: any RowSource) { self.source = source }
+  init(_ source: any RowSource, leavingReasonsOut: Bool = false) {
+    self.source = source
+    looksForReasons = leavingReasonsOut
+  }
 
   /// The next row, or nil after the last one.
   ///
@@ -15,7 +20,16 @@ public final class RowReader {
   /// to its end: what was read before an error must not be used as if it were the whole.
   ///
   /// - Throws: ``SpreadsheetError`` where the sheet is cut off, malformed or too large.
-  public func next() throws(SpreadsheetError) -> SheetRow? { try source.next() }
+  public func next() throws(SpreadsheetError) -> SheetRow? {
+    let row = try source.next()
+    if looksForReasons {
+      looksForReasons = false
+      endColumn = ReasonColumn.column(in: row)
+    }
+    guard let endColumn, let row else { return row }
+    return SheetRow(
+      number: row.number, isHidden: row.isHidden, cells: row.cells.filter { $0.column < endColumn })
+  }
 
   /// The hidden columns, known before the first row.
   public var hiddenColumns: Set<Int> { source.hiddenColumns }

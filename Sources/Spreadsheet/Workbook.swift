@@ -51,12 +51,15 @@ public final class Workbook {
 
   /// Starts reading a sheet of this workbook from its first row.
   ///
+  /// - Parameter leavingReasonsOut: Whether a column of reasons that an earlier copy brought along is passed over.
   /// - Throws: ``SpreadsheetError`` when the sheet is missing from the file or its beginning is damaged.
-  public func rows(of sheet: SheetDescription) throws(SpreadsheetError) -> RowReader {
+  public func rows(
+    of sheet: SheetDescription, leavingReasonsOut: Bool = false
+  ) throws(SpreadsheetError) -> RowReader {
     guard sheets.indices.contains(sheet.index), sheets[sheet.index] == sheet else {
       throw SpreadsheetError(.missingPart(sheet.name), file: file)
     }
-    return RowReader(try content.rows(ofSheet: sheet.index))
+    return RowReader(try content.rows(ofSheet: sheet.index), leavingReasonsOut: leavingReasonsOut)
   }
 
   /// The comments of a sheet, in the order of the file; of Open XML workbooks only.

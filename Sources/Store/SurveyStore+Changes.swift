@@ -15,8 +15,14 @@ public struct StoredChange: Hashable, Sendable {
   public var before: String
   /// The value.
   public var after: String
-  /// Why it was changed.
+  /// Why it was changed, as a word.
   public var reason: String
+  /// The reason somebody gave; empty for what the program does by itself.
+  public var note = ""
+  /// Who decided it; empty for what the program does by itself.
+  public var author = ""
+  /// The place of the decision, `sua.xlsx · Sửa!A4`; empty for what the program does by itself.
+  public var decidedBy = ""
 
   /// A change.
   public init(
@@ -38,12 +44,12 @@ extension SurveyStore {
     try write("keeping the change log") { database in
       try database.execute(sql: "DELETE FROM change WHERE round = ?", arguments: [round.rawValue])
       let statement = try database.makeStatement(
-        sql: "INSERT OR IGNORE INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        sql: "INSERT OR IGNORE INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       for change in changes {
         try statement.execute(arguments: [
           round.rawValue, change.delivery, change.row, change.column, change.variable, change.before,
           change.after,
-          change.reason,
+          change.reason, change.note, change.author, change.decidedBy,
         ])
       }
     }
@@ -58,10 +64,14 @@ extension SurveyStore {
           "SELECT * FROM change WHERE round = ? AND delivery = ? ORDER BY sheet_row, sheet_column, variable",
         arguments: [round.rawValue, delivery]
       ).map { row in
-        StoredChange(
+        var change = StoredChange(
           delivery: row["delivery"], row: row["sheet_row"], column: row["sheet_column"],
           variable: row["variable"],
           before: row["before"], after: row["after"], reason: row["reason"])
+        change.note = row["note"]
+        change.author = row["author"]
+        change.decidedBy = row["decided_by"]
+        return change
       }
     }
   }

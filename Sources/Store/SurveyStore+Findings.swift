@@ -8,6 +8,10 @@ public enum FindingStage: String, CaseIterable, Sendable {
   case `import`
   /// By edit rules.
   case validate
+  /// While corrections and other decisions are replayed.
+  case decisions
+  /// By edit rules in an earlier delivery; the one that took its place has it no more.
+  case gone
 }
 
 /// A finding with the delivery it belongs to.
@@ -18,12 +22,21 @@ public struct StoredFinding: Sendable {
   public var delivery: String?
   /// The file.
   public var fileHash: String?
+  /// The code of the household it speaks of; nil when there is none to name.
+  public var household: String?
+  /// What became of it since the delivery before; nil where there was none.
+  public var change: FindingChange?
 
   /// A finding of a delivery or a file.
-  public init(finding: Finding, delivery: String?, fileHash: String?) {
+  public init(
+    finding: Finding, delivery: String?, fileHash: String?, household: String? = nil,
+    change: FindingChange? = nil
+  ) {
     self.finding = finding
     self.delivery = delivery
     self.fileHash = fileHash
+    self.household = household
+    self.change = change
   }
 }
 
@@ -49,8 +62,9 @@ extension SurveyStore {
       let statement = try database.makeStatement(
         sql: """
           INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
-            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, waived_by,
+            household, change)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for (ordinal, stored) in findings.enumerated() {
         let finding = stored.finding
@@ -62,6 +76,8 @@ extension SurveyStore {
           finding.firstCell.map { OtherCells.text(of: [$0]) },
           finding.message.vietnamese,
           finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
+          finding.waiver.map { OtherCells.text(of: [$0]) },
+          stored.household, stored.change?.rawValue,
         ])
       }
     }
@@ -70,32 +86,38 @@ extension SurveyStore {
   /// What was found in a round, in the order of files, sheets, cells and rules.
   ///
   /// What was found while reading a file none of whose tables counts or waits any more is history, and left out; so
-  /// is the refusal of a file that came again, readable, under the same name.
+  /// is the refusal of a file that came again, readable, under the same name, and what was wrong with a file of decisions
+  /// that does not hold any more.
   ///
-  /// - Parameter stage: The stage that found it; nil for both.
+  /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
     let found = try read("reading findings") { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM finding WHERE round = ? AND (? IS NULL OR stage = ?)
+          SELECT * FROM finding WHERE round = ? AND stage = coalesce(?, CASE stage WHEN 'gone' THEN '' ELSE stage END)
             AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = finding.round)
               AND sha256 NOT IN (
                 SELECT sha256 FROM delivery WHERE round = finding.round AND state IN ('current', 'held')))
             AND NOT (stage = 'import' AND sha256 IN (
               SELECT refused.sha256 FROM received_file AS refused JOIN received_file AS read ON read.name = refused.name
               WHERE refused.refusal IS NOT NULL AND read.refusal IS NULL AND read.run >= refused.run))
+            AND NOT (stage = 'import' AND sha256 IN (
+              SELECT sha256 FROM decision_file WHERE round = finding.round AND state <> 'current'))
           ORDER BY stage, ordinal
-          """, arguments: [round.rawValue, stage?.rawValue, stage?.rawValue]
+          """, arguments: [round.rawValue, stage?.rawValue]
       ).map { row in
-        let finding = Finding(
+        var finding = Finding(
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
           location: Self.location(row),
           otherLocations: OtherCells.locations(in: row["other_cells"]),
           firstCell: (row["first_cell"] as String?).flatMap { OtherCells.locations(in: $0).first },
           message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
           remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
-        return StoredFinding(finding: finding, delivery: row["delivery"], fileHash: row["sha256"])
+        finding.waiver = OtherCells.locations(in: row["waived_by"] ?? "").first
+        return StoredFinding(
+          finding: finding, delivery: row["delivery"], fileHash: row["sha256"], household: row["household"],
+          change: (row["change"] as String?).flatMap(FindingChange.init))
       }
     }
     return found.sorted {

@@ -31,6 +31,8 @@ public struct Reading: Hashable, Sendable {
     public static let lettersLost = Traits(rawValue: 1 << 10)
     /// The code alone does not tell which official list it is from.
     public static let codeListUnclear = Traits(rawValue: 1 << 11)
+    /// The cell is read as a correction says, not as it stands there.
+    public static let corrected = Traits(rawValue: 1 << 12)
   }
 
   /// What the cell says.

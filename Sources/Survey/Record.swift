@@ -29,6 +29,19 @@ public struct Record: Hashable, Sendable {
   public var members: [RecordRow]
   /// Which of the table's written places the household belongs to.
   public var place: Int
+  /// What was decided about a household that looks like another; nil when nothing was.
+  public var verdict: Verdict?
+
+  /// What was decided about a household that looks like another.
+  public enum Verdict: Hashable, Sendable {
+    /// It is not counted: the family stands in another row.
+    case repeated(keptRow: Int)
+    /// It is counted as a family of its own.
+    case ownFamily
+
+    /// Whether the record is counted.
+    public var isCounted: Bool { self == .ownFamily }
+  }
 
   /// A record.
   public init(household: RecordRow, members: [RecordRow] = [], place: Int = 0) {

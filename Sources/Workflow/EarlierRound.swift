@@ -29,22 +29,30 @@ struct EarlierRound {
     var lists = known.deliveries == deliveries ? known : Lists()
     lists.deliveries = deliveries
     for standard in Set(spoken + round.standards) where lists.byStandard[standard] == nil {
-      lists.byStandard[standard] = try self.lists(in: deliveries, preferring: standard)
+      lists.byStandard[standard] = try self.lists(in: deliveries, of: earlier, preferring: standard)
     }
     return lists
   }
 
   /// The lists of a round, preferring those counted under a standard.
   ///
-  /// - Parameter standard: The standard of the round that looks back; a list under it is preferred, so that no
-  ///   movement is drawn across a change of standard where both are there.
-  func lists(of round: RoundID, preferring standard: StandardID) throws -> EarlierLists {
-    try lists(in: store.deliveries(round: round, state: .current), preferring: standard)
+  /// - Parameters:
+  ///   - village: The only village that is wanted; nil for all.
+  ///   - standard: The standard of the round that looks back; a list under it is preferred, so that no
+  ///     movement is drawn across a change of standard where both are there.
+  func lists(
+    of round: RoundID, in village: AreaCode? = nil, preferring standard: StandardID
+  ) throws -> EarlierLists {
+    let deliveries = try store.deliveries(round: round, state: .current).filter {
+      village == nil || $0.unit.village == village
+    }
+    return try lists(in: deliveries, of: round, preferring: standard)
   }
 
   private func lists(
-    in deliveries: [DeliverySummary], preferring standard: StandardID
+    in deliveries: [DeliverySummary], of round: RoundID, preferring standard: StandardID
   ) throws -> EarlierLists {
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round)
     var chosen: [AreaCode: DeliverySummary] = [:]
     for delivery in deliveries where delivery.unit.kind == .list || delivery.unit.kind == .approvedList {
       if let known = chosen[delivery.unit.village],
@@ -56,7 +64,7 @@ struct EarlierRound {
     }
     var lists: [AreaCode: [EarlierLists.Entry]] = [:]
     for (village, delivery) in chosen {
-      lists[village] = EarlierLists.entries(of: try store.table(of: delivery), village: village)
+      lists[village] = EarlierLists.entries(of: try tables.table(of: delivery), village: village)
     }
     return EarlierLists(lists)
   }

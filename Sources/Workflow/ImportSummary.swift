@@ -14,6 +14,10 @@ public struct ImportSummary: Sendable {
   public var unchanged = 0
   /// The units held back because they came in two versions.
   public var held = 0
+  /// The cells that corrections put right in what counts.
+  public var corrected = 0
+  /// The rows that verdicts on repeated households decide about.
+  public var decidedRows = 0
   /// Whether a form was unknown or had drifted.
   public var hasDrift = false
   /// The physical rows by role, over all sheets of this import.

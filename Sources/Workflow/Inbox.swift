@@ -21,9 +21,12 @@ public struct Inbox: Sendable {
   /// Files being written by spreadsheet programs (`~$...`), half-copied files (`.part`), hidden files and files that
   /// are no tables by their name are left aside; so are the folders of an inbox whose files are claimed.
   ///
-  /// - Parameter paths: Files, taken as they are, and folders.
+  /// - Parameters:
+  ///   - paths: Files, taken as they are, and folders.
+  ///   - others: Files and folders that are left aside, as they hold something else.
   /// - Throws: ``InboxError`` for a path that is not there.
-  public init(_ paths: [String]) throws(InboxError) {
+  public init(_ paths: [String], except others: [String] = []) throws(InboxError) {
+    let aside = others.map { URL(filePath: $0).standardizedFileURL.path }
     var found: [String: String] = [:]
     for path in paths {
       var isFolder: ObjCBool = false
@@ -37,9 +40,9 @@ public struct Inbox: Sendable {
       }
       let entries = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-      let aside = ClaimFolders.inside(root)
+      let claimed = ClaimFolders.inside(root)
       while let file = entries?.nextObject() as? URL {
-        if aside.contains(file.standardizedFileURL.path) {
+        if claimed.contains(file.standardizedFileURL.path) {
           entries?.skipDescendants()
           continue
         }
@@ -49,7 +52,9 @@ public struct Inbox: Sendable {
         found[path] = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : file.lastPathComponent
       }
     }
-    files = found.sorted { $0.key < $1.key }.map {
+    files = found.filter { file in
+      !aside.contains { file.key == $0 || file.key.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    }.sorted { $0.key < $1.key }.map {
       File(path: $0.key, name: $0.value.precomposedStringWithCanonicalMapping)
     }
   }

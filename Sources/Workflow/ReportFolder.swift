@@ -24,7 +24,10 @@ struct ReportFolder: Sendable {
     try FileManager.default.createDirectory(
       at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let part = parent.appending(path: ".\(file.lastPathComponent).part")
-    try write(part)
+    do { try write(part) } catch {
+      try? FileManager.default.removeItem(at: part)
+      throw error
+    }
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part.path)
     guard rename(part.path, file.path) == 0 else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])

@@ -7,12 +7,15 @@ import Survey
 import VietnameseText
 
 extension ReviewWorkflow {
-  /// Reads files and takes their tables in: one delivery for each village and kind of table.
+  /// Reads files and takes their tables in: one delivery for each village and kind of table; then replays the decisions
+  /// of the office on what counts.
   ///
-  /// - Parameter stop: Asked before each file; once it says yes, the files not begun are left unread.
+  /// - Parameters:
+  ///   - decisions: Files and folders of corrections, waivers and other decisions; they are no lists.
+  ///   - stop: Asked before each file; once it says yes, the files not begun are left unread.
   public func importFiles(
-    _ inbox: Inbox, round: Round, jobs: Int, run: Int64, progress: (@Sendable (Int, Int) -> Void)? = nil,
-    stop: (@Sendable () -> Bool)? = nil
+    _ inbox: Inbox, decisions: [String] = [], round: Round, jobs: Int, run: Int64,
+    progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> ImportSummary {
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
@@ -27,6 +30,10 @@ extension ReviewWorkflow {
       readings.map { ReceivedFile(hash: $0.hash, name: $0.name, bytes: $0.bytes, refusal: $0.refusal) },
       run: run)
     try takeIn(readings, round: round, run: run, summary: &summary)
+    try takeDecisions(decisions, round: round, run: run)
+    let decided = try replayDecisions(round)
+    summary.corrected = decided.corrected
+    summary.decidedRows = decided.rows
     return summary
   }
 

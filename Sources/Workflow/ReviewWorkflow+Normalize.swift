@@ -1,3 +1,4 @@
+import Provenance
 public import Rules
 import Stages
 import Store
@@ -12,6 +13,7 @@ extension ReviewWorkflow {
   func normalize(_ round: Round, earlier: EarlierRound.Lists) throws {
     let deliveries = try store.deliveries(round: round.id, state: .current)
     let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var changes: [StoredChange] = []
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     for (village, deliveries) in lists.sorted(by: { $0.key < $1.key }) {
@@ -19,7 +21,7 @@ extension ReviewWorkflow {
       var households: [StoredHousehold] = []
       var links: [HouseholdLink] = []
       for delivery in deliveries {
-        let placed = areas.placed(try store.table(of: delivery), of: delivery)
+        let placed = areas.placed(try tables.table(of: delivery), of: delivery)
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
         households += list.households.map { stored($0, delivery: delivery) }
         links += Self.links(
@@ -30,8 +32,11 @@ extension ReviewWorkflow {
       try store.replaceLinks(links, round: round.id, village: village)
     }
     try store.removeHouseholds(round: round.id, except: Set(lists.keys))
+    for delivery in deliveries {
+      changes += try tables.changes(of: delivery).map { StoredChange($0, delivery: delivery.id) }
+    }
     try store.replaceChanges(changes, round: round.id)
-    try normalizeOthers(deliveries, round: round)
+    try normalizeOthers(deliveries, of: tables, round: round)
   }
 
   private func stored(
@@ -55,17 +60,19 @@ extension ReviewWorkflow {
     }
   }
 
-  private func normalizeOthers(_ deliveries: [DeliverySummary], round: Round) throws {
+  private func normalizeOthers(
+    _ deliveries: [DeliverySummary], of tables: DecidedTables, round: Round
+  ) throws {
     var populations: [StoredPopulation] = []
     var departures: [StoredDeparture] = []
     for delivery in deliveries {
       switch delivery.unit.kind {
       case .summary:
-        if let population = Population(try store.table(of: delivery), rulebook: rulebook) {
+        if let population = Population(try tables.table(of: delivery), rulebook: rulebook) {
           populations.append(StoredPopulation(village: delivery.unit.village, population: population))
         }
       case .departures:
-        let table = try store.table(of: delivery)
+        let table = try tables.table(of: delivery)
         departures += table.records.map { record in
           let code = table.slot(of: "household_code").flatMap { record.household.readings[$0].answer.text }
           let reason = table.slot(of: "departure_reason").flatMap {
@@ -87,5 +94,9 @@ extension StoredChange {
     self.init(
       delivery: delivery, row: change.row, column: change.column, variable: change.variable.rawValue,
       before: change.before, after: change.after, reason: change.reason)
+    guard let line = change.line else { return }
+    note = line[.reason].text
+    author = line[.author].text
+    decidedBy = line.location.description
   }
 }

@@ -103,16 +103,19 @@ struct RoundCount {
   private func marks(
     _ byVillage: [AreaCode: [DeliverySummary]], groups: EthnicGroupOrder, _ countsReviewed: Bool
   ) throws -> [AreaCode: String] {
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var earlier: [AreaCode: [String]] = [:]
     for older in EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id) {
+      let tables = try DecidedTables(rulebook: rulebook, store: store, round: older)
       for delivery in try store.deliveries(round: older, state: .current) {
-        earlier[delivery.unit.village, default: []].append(delivery.id)
+        earlier[delivery.unit.village, default: []].append(tables.mark(of: delivery))
       }
     }
     let common = groups.codes + [String(countsReviewed), rulebook.hash]
     return byVillage.reduce(into: [:]) { marks, village in
       marks[village.key] = ContentHash.hex(
-        of: village.value.map(\.id).sorted() + (earlier[village.key] ?? []).sorted() + common)
+        of: village.value.map { tables.mark(of: $0) }.sorted() + (earlier[village.key] ?? []).sorted()
+          + common)
     }
   }
 }

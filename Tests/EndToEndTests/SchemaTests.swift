@@ -40,6 +40,8 @@ import Testing
         try program.run("status", "--round", "2023", "--json").output, against: "coverage", atLeast: 2)
       try check(try program.run("log", "--json").output, against: "ledger-run", atLeast: 1)
       try check(try program.run("doctor", "--json").output, against: "health-check", atLeast: 8)
+      let key = "2023/03424-01/001"
+      try check(try program.run("explain", key, "--json").output, against: "explanation", atLeast: 1)
       try check(
         try program.run("cells", inputs[1] + "/ban-bo-2023.xlsx").output, against: "cell", atLeast: 1000)
     }

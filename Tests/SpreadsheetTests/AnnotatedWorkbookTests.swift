@@ -16,14 +16,15 @@ import Testing
   }
 
   private static let remark = Remark(
-    sheet: "Thôn '3'", cell: CellReference(row: 2, column: 2), texts: ["Thôn '3'!B2", "Năm < 1900 & cũ"])
+    sheet: "Thôn '3'", cell: CellReference(row: 2, column: 2), severity: .error,
+    texts: ["Thôn '3'!B2", "Năm < 1900 & cũ"], comment: "Năm < 1900 & cũ")
 
-  private static func annotated(_ bytes: [UInt8]) throws -> [UInt8]? {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(bytes).write(to: file)
-    return try AnnotatedWorkbook.bytes(
-      of: file.path, headings: ["Vị trí", "Nội dung"], remarks: [remark])
+  private static func annotated(
+    _ bytes: [UInt8], _ remarks: [Remark] = [remark]
+  ) throws(AnnotationObstacle) -> [UInt8] {
+    try AnnotatedWorkbook(
+      of: bytes, named: "thon-3.xlsx", headings: ["Vị trí", "Nội dung"], remarks: remarks
+    ).bytes
   }
 
   private static func part(_ name: String, of bytes: [UInt8]) throws -> [UInt8] {
@@ -40,37 +41,42 @@ import Testing
 
   @Test func onlyTheListsOfPartsChange() throws {
     let before = Self.builder.bytes()
-    let after = try #require(try Self.annotated(before))
+    let after = try Self.annotated(before)
     let archive = try #require(
       try ZipArchive(ByteSource(bytes: before, name: "thon-3.xlsx"), limits: .standard))
     let changed = try archive.names.filter { try Self.part($0, of: before) != Self.part($0, of: after) }
     #expect(
-      Set(changed) == ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+      Set(changed) == [
+        "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+        "xl/worksheets/sheet1.xml",
+      ])
   }
 
   @Test func theAddedSheetLinksToTheCell() throws {
-    let after = try #require(try Self.annotated(Self.builder.bytes()))
+    let after = try Self.annotated(Self.builder.bytes())
     let text = String(decoding: try Self.part("xl/worksheets/rasoat-findings.xml", of: after), as: UTF8.self)
     #expect(text.contains("<hyperlink ref=\"A2\" location=\"'Thôn ''3'''!B2\"/>"))
     #expect(text.contains("Năm &lt; 1900 &amp; cũ"))
     let book = String(decoding: try Self.part("xl/workbook.xml", of: after), as: UTF8.self)
-    #expect(book.contains("name=\"Lỗi\" sheetId=\"2\""))
+    #expect(book.contains("name=\"L&#x1ED7;i\" sheetId=\"2\""))
   }
 
   @Test func annotatedTwiceIsAnnotatedOnce() throws {
-    let once = try #require(try Self.annotated(Self.builder.bytes()))
+    let once = try Self.annotated(Self.builder.bytes())
     #expect(try Self.annotated(once) == once)
   }
 
   @Test func aSheetOfTheSenderKeepsItsName() throws {
     var builder = Self.builder
     builder.add(sheet: "Lỗi", rows: [["của xã"]])
-    let after = try #require(try Self.annotated(builder.bytes()))
+    let after = try Self.annotated(builder.bytes())
     let book = String(decoding: try Self.part("xl/workbook.xml", of: after), as: UTF8.self)
-    #expect(book.contains("name=\"Lỗi (rasoat)\" sheetId=\"3\""))
+    #expect(book.contains("name=\"L&#x1ED7;i (rasoat)\" sheetId=\"3\""))
   }
 
   @Test func aTextTableIsNotCopied() throws {
-    #expect(try Self.annotated(Array("Họ tên;Năm sinh\n".utf8)) == nil)
+    #expect(throws: AnnotationObstacle.otherFormat) {
+      try Self.annotated(Array("Họ tên;Năm sinh\n".utf8))
+    }
   }
 }

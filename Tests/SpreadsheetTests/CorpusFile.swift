@@ -59,20 +59,24 @@ struct CorpusFile {
   func read() -> Result<[String: [String: Reading]], SpreadsheetError> {
     Result { () throws(SpreadsheetError) in
       let path = SharedData.folder?.appending(path: name).path ?? ""
-      let workbook = try Workbook(contentsOf: path)
-      var sheets: [String: [String: Reading]] = [:]
-      for sheet in workbook.sheets {
-        var cells: [String: Reading] = [:]
-        let reader = try workbook.rows(of: sheet)
-        while let row = try reader.next() {
-          for cell in row.cells {
-            guard let value = cell.value, value != .text("") else { continue }
-            cells[Self.reference(row: row.number, column: cell.column)] = Reading(value)
-          }
-        }
-        sheets[sheet.name] = cells
-      }
-      return sheets
+      return try Self.cells(of: Workbook(contentsOf: path))
     }
+  }
+
+  /// All cells of a workbook by sheet and address.
+  static func cells(of workbook: Workbook) throws(SpreadsheetError) -> [String: [String: Reading]] {
+    var sheets: [String: [String: Reading]] = [:]
+    for sheet in workbook.sheets {
+      var cells: [String: Reading] = [:]
+      let reader = try workbook.rows(of: sheet)
+      while let row = try reader.next() {
+        for cell in row.cells {
+          guard let value = cell.value, value != .text("") else { continue }
+          cells[reference(row: row.number, column: cell.column)] = Reading(value)
+        }
+      }
+      sheets[sheet.name] = cells
+    }
+    return sheets
   }
 }

@@ -25,8 +25,9 @@ import Testing
     }
     #expect(
       names == [
-        "change", "delivery", "departure", "finding", "household", "household_link", "person", "population",
-        "received_file", "record", "run", "sheet_account", "stage_mark", "tally", "village",
+        "applied_decision", "change", "decision", "decision_file", "delivery", "departure", "finding",
+        "household", "household_link", "person", "population",
+        "received_file", "record", "rule_outcome", "run", "sheet_account", "stage_mark", "tally", "village",
       ])
     let reader = try SurveyStore(path: temporary.path, access: .reading)
     #expect(try schema(reader) == first)

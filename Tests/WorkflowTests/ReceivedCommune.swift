@@ -27,8 +27,10 @@ final class ReceivedCommune {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// Sends workbooks in one run: the name of each file and its sheet.
-  @discardableResult func send(_ workbooks: [(name: String, grid: SheetGrid)]) async throws -> ImportSummary {
+  /// Sends workbooks in one run: the name of each file and its sheet; and files of decisions as text, by name.
+  @discardableResult func send(
+    _ workbooks: [(name: String, grid: SheetGrid)], decisions: [String: String] = [:]
+  ) async throws -> ImportSummary {
     let inbox = folder.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
     for (name, grid) in workbooks {
@@ -36,11 +38,19 @@ final class ReceivedCommune {
       builder.add(sheet: "Danh sách", data: grid.data)
       try builder.write(to: inbox.appending(path: name))
     }
+    let desk = folder.appending(path: UUID().uuidString)
+    for (name, text) in decisions {
+      let file = desk.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
     let run = try store.beginRun(
       command: "import", round: round.id, startedAt: "2019-10-05T08:00:00Z", programVersion: "1",
       configurationHash: "")
     return try await ReviewWorkflow(rulebook: rulebook, store: store).importFiles(
-      Inbox([inbox.path]), round: round, jobs: 2, run: run)
+      Inbox([inbox.path], except: decisions.isEmpty ? [] : [desk.path]),
+      decisions: decisions.isEmpty ? [] : [desk.path], round: round, jobs: 2, run: run)
   }
 
   /// The findings of the store, "TB-013 a.xlsx", in the order of the files.

@@ -1,4 +1,5 @@
 public import Foundation
+import Provenance
 import Survey
 
 extension Rulebook {
@@ -23,6 +24,7 @@ extension Rulebook {
     let vocabulary = try Self.vocabulary(variables, lists, standardFiles, measureFile)
     let headings = try ColumnsFile(
       files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
+    let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -72,6 +74,11 @@ extension Rulebook {
         editRules += checked { () throws(RulebookErrors) in try reader.rules(file, names: &ruleNames) } ?? []
       }
     }
+    if errors.isEmpty {
+      _ = checked { () throws(RulebookErrors) in
+        try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
+      }
+    }
     let areas = checked { () throws(RulebookErrors) in try AreaFile.areas(files.file("areas/areas.csv")) }
     if let all = RulebookErrors(errors) { throw all }
     self.init(
@@ -82,6 +89,7 @@ extension Rulebook {
       editRules: editRules,
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      decisions: decisions.forms,
       areas: AreaTree(areas ?? []), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }

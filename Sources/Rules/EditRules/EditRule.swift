@@ -55,6 +55,8 @@ public struct EditRule: Sendable {
   public let source: String
   /// The rule of the field's catalogue it stands for, such as R44; nil when it stands for none.
   public let reference: String?
+  /// Why it is switched off; nil for a rule that is asked.
+  public let switchedOff: BilingualText?
   /// Values that satisfy it.
   public let passing: [RuleExample]
   /// Values that violate it.

@@ -29,7 +29,7 @@ public struct SchemaDocument: Sendable {
 }
 
 /// A handler that only lets a document be parsed.
-private final class SilentHandler: XMLHandler {
+final class SilentHandler: XMLHandler {
   func start(_ element: XMLElement) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
   func end(_ name: XMLName, namespace: XMLNamespace) {}

@@ -6,9 +6,12 @@ struct PackageCopy {
 
   /// The bytes of the copy; nil for a package in the zip64 form or behind foreign bytes, which is not copied.
   ///
-  /// - Parameter parts: The new bytes by the names of the parts; added ones follow the others in the order of their names.
+  /// - Parameters:
+  ///   - parts: The new bytes by the names of the parts; added ones follow the others in the order of their names.
+  ///   - removed: The names of parts that are left out.
   static func bytes(
-    of source: ByteSource, replacing parts: [String: [UInt8]], limits: ReadingLimits
+    of source: ByteSource, replacing parts: [String: [UInt8]], removing removed: Set<String> = [],
+    limits: ReadingLimits
   ) throws(SpreadsheetError) -> [UInt8]? {
     guard let end = try ZipEndRecord(in: source), end.prefix == 0, source.count < 1 << 30 else { return nil }
     var tail = try source.bytes(at: end.directoryEnd, count: source.count - end.directoryEnd)
@@ -18,6 +21,7 @@ struct PackageCopy {
     var copy = PackageCopy()
     var rest = parts
     for (index, entry) in entries.enumerated() {
+      if removed.contains(entry.name) { continue }
       if let bytes = rest.removeValue(forKey: entry.name) {
         copy.append(bytes, name: entry.storedName)
         continue
@@ -60,17 +64,22 @@ struct PackageCopy {
     count += 1
   }
 
-  /// Adds a part, stored and dated 1 January 1980, so that equal parts give equal packages.
+  /// Adds a part, packed and dated 1 January 1980, so that equal parts give equal packages.
   private mutating func append(_ bytes: [UInt8], name: [UInt8]) {
     var checksum = CRC32()
     bytes.withUnsafeBytes { checksum.update(with: $0) }
-    var common = Self.littleEndian(20, bytes: 2) + Self.littleEndian(0, bytes: 6)
+    let packed = Deflater.packed(bytes)
+    let data = packed ?? bytes
+    // Names beyond ASCII are marked as UTF-8 (APPNOTE 4.4.4, bit 11).
+    let flags = name.allSatisfy { $0 < 0x80 } ? 0 : 0x800
+    var common = Self.littleEndian(20, bytes: 2) + Self.littleEndian(flags, bytes: 2)
+    common += Self.littleEndian(packed == nil ? 0 : 8, bytes: 2) + Self.littleEndian(0, bytes: 2)
     common += Self.littleEndian(0x21, bytes: 2) + Self.littleEndian(Int(checksum.value), bytes: 4)
-    common += Self.littleEndian(bytes.count, bytes: 4) + Self.littleEndian(bytes.count, bytes: 4)
+    common += Self.littleEndian(data.count, bytes: 4) + Self.littleEndian(bytes.count, bytes: 4)
     common += Self.littleEndian(name.count, bytes: 2) + Self.littleEndian(0, bytes: 2)
     directory += Self.littleEndian(0x0201_4b50, bytes: 4) + Self.littleEndian(20, bytes: 2) + common
     directory += Self.littleEndian(0, bytes: 10) + Self.littleEndian(output.count, bytes: 4) + name
-    output += Self.littleEndian(0x0403_4b50, bytes: 4) + common + name + bytes
+    output += Self.littleEndian(0x0403_4b50, bytes: 4) + common + name + data
     count += 1
   }
 

@@ -37,6 +37,9 @@ final class ZipArchive {
   /// Whether there is an entry of this name.
   func contains(_ name: String) -> Bool { entries[PartName(name)] != nil }
 
+  /// What the directory says of an entry; nil when there is none of this name.
+  func entry(named name: String) -> ZipEntry? { entries[PartName(name)] }
+
   /// Opens an entry for reading, or returns nil when there is none of this name.
   func stream(of name: String) throws(SpreadsheetError) -> ZipEntryStream? {
     let key = PartName(name)

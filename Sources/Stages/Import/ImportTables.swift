@@ -83,9 +83,12 @@ private struct WorkbookImporter {
   }
 
   mutating func read(_ description: SheetDescription, of workbook: Workbook) throws(SpreadsheetError) {
-    let rows = try workbook.rows(of: description)
+    let rows = try workbook.rows(of: description, leavingReasonsOut: true)
     var buffer: [SheetRow] = []
     while buffer.count < Self.headingSearch, let row = try rows.next() { buffer.append(row) }
+    if AnnotatedWorkbook.isAddedSheet(named: description.name, firstRow: buffer.first) {
+      return account(description.name, try setAside(rows, after: buffer))
+    }
     let location = SourceLocation(file: file, sheet: description.name)
     // Most headings stand near the top; the rows below are looked at only when they do not.
     var seen = textRows(buffer.prefix(Self.nearTop), of: workbook)

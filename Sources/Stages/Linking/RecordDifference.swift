@@ -36,12 +36,11 @@ public struct RecordDifference: Sendable {
   /// The records that differ: those of the newer version in its order, then those that were removed.
   public static func all(from older: ReceivedTable, to newer: ReceivedTable) -> [RecordDifference] {
     let pairs = ListDifference.pairs(older, newer)
-    let byNewerRow = Dictionary(
-      pairs.map { ($0.newer.household.row, $0.older) }, uniquingKeysWith: { first, _ in first })
-    let kept = Set(pairs.map(\.older.household.row))
+    let partners = Dictionary(pairs.map { ($0.newer, $0.older) }, uniquingKeysWith: { first, _ in first })
+    let kept = Set(pairs.map(\.older))
     var differences: [RecordDifference] = []
-    for record in newer.records {
-      guard let before = byNewerRow[record.household.row] else {
+    for (number, record) in newer.records.enumerated() {
+      guard let before = partners[number].map({ older.records[$0] }) else {
         differences.append(
           RecordDifference(kind: .added, code: code(of: record, in: newer), row: record.household.row))
         continue
@@ -52,7 +51,7 @@ public struct RecordDifference: Sendable {
         RecordDifference(
           kind: .changed, code: code(of: record, in: newer), row: record.household.row, changes: changes))
     }
-    for record in older.records where !kept.contains(record.household.row) {
+    for (number, record) in older.records.enumerated() where !kept.contains(number) {
       differences.append(
         RecordDifference(kind: .removed, code: code(of: record, in: older), row: record.household.row))
     }

@@ -12,16 +12,25 @@ public struct Change: Hashable, Sendable {
   public var before: String
   /// The value.
   public var after: String
-  /// Why it was changed: decoded, cleaned, coded, zero-restored, century-guessed.
+  /// Why it was changed: decoded, cleaned, coded, zero-restored, century-guessed, corrected, same-family, two-families.
   public var reason: String
+  /// The line that decided it; nil for what reading does by itself.
+  public var line: DecisionLine?
+
+  /// What a verdict on repeated households changes is no variable of a list.
+  public static let verdict: VariableID = "verdict"
 
   /// A change.
-  public init(row: Int, column: Int, variable: VariableID, before: String, after: String, reason: String) {
+  public init(
+    row: Int, column: Int, variable: VariableID, before: String, after: String, reason: String,
+    line: DecisionLine? = nil
+  ) {
     self.row = row
     self.column = column
     self.variable = variable
     self.before = before
     self.after = after
     self.reason = reason
+    self.line = line
   }
 }

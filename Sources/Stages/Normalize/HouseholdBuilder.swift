@@ -143,6 +143,8 @@ struct HouseholdBuilder {
 
   private static func reason(for reading: Reading) -> String? {
     let traits = reading.traits
+    // Corrections are logged with their lines, where author and reason are known.
+    if traits.contains(.corrected) { return nil }
     if traits.contains(.decoded) { return "decoded" }
     if traits.contains(.zeroRestored) { return "zero-restored" }
     if traits.contains(.centuryGuessed) { return "century-guessed" }
@@ -150,7 +152,7 @@ struct HouseholdBuilder {
     return nil
   }
 
-  private static func written(_ answer: Answer) -> String? {
+  static func written(_ answer: Answer) -> String? {
     switch answer {
     case .missing, .unreadable: nil
     case .flag(let flag): flag ? "yes" : "no"

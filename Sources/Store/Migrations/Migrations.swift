@@ -15,6 +15,12 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 first cells of findings") { database in
       try database.execute(sql: MigrationOfFirstCells.sql)
     }
+    migrator.registerMigration("2026-11-21 decisions of the office") { database in
+      try database.execute(sql: MigrationOfDecisions.sql)
+    }
+    migrator.registerMigration("2026-11-21 outcomes of rules") { database in
+      try database.execute(sql: MigrationOfRuleOutcomes.sql)
+    }
     return migrator
   }
 }

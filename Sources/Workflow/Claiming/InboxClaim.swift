@@ -148,15 +148,12 @@ extension InboxClaim {
       let outcome = Self.outcome(of: entry, imported)
       let hashes = Set(entry.files.compactMap { imported.hashes[$0.path] }).sorted()
       let found = hashes.flatMap { byFile[$0] ?? [] }.map(\.finding)
-      var table = CommaSeparatedText()
-      table.write(FindingText.columns)
-      for finding in found.sorted(by: { ($0.location, $0.rule) < ($1.location, $1.rule) }) {
-        table.write(FindingText.fields(of: finding, in: language))
-      }
+      let sorted = found.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
+      let table = FindingText.table(of: sorted, in: language)
       let move = FileMove(folder: try Self.folder(for: outcome).folder(in: entry.root))
       let isFolder = FileState(entry.place.path)?.kind == .folder
       let reservation = try move.reserve(entry.place.lastPathComponent, isFolder: isFolder)
-      try move.write(table.text, named: reservation.place.lastPathComponent + ".loi.csv")
+      try move.write(table, named: reservation.place.lastPathComponent + ".loi.csv")
       try move.move(entry.place, to: reservation)
       return (entry, outcome)
     }

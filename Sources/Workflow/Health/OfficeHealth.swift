@@ -128,7 +128,7 @@ public struct OfficeHealth {
 
   private static func space(_ place: String, _ path: String, _ free: Int64?) -> HealthCheck? {
     guard let free else { return nil }
-    let megabytes = free / 1_000_000
+    let megabytes = free / 1000 / 1000
     let message = text("\(path): còn trống \(megabytes) MB.", "\(path): \(megabytes) MB free.")
     let remedy = text("Giải phóng dung lượng.", "Free some space.")
     switch megabytes {
@@ -149,7 +149,7 @@ public struct OfficeHealth {
     guard place == "store" else {
       return HealthCheck(
         "network-" + place, .warning, message,
-        remedy: text("Dùng --settle từ 120 giây trở lên.", "Use --settle of 120 seconds or more."))
+        remedy: text("Dùng --settle từ 300 giây trở lên.", "Use --settle of 300 seconds or more."))
     }
     return HealthCheck(
       "network-store", .problem, message,

@@ -35,15 +35,22 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help:
-      "Thư mục nhận bản sao có thêm trang Lỗi / a folder for copies of the workbooks with a sheet of findings."
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
   )
   var annotate: String?
+
+  @Option(
+    help:
+      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl."
+  )
+  var output: String?
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -53,8 +60,14 @@ struct Check: AsyncParsableCommand {
         rulebook: rulebook, schemas: schemas.folder(besides: rules), limits: limits.limits)
       let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
+      SummaryPrinter(outputs: outputs).print(
+        result.outcomes, strict: strict, withSummary: !outputs.json && format == .text)
+      if let output {
+        let files = try result.write(to: URL(filePath: output), language: outputs.language)
+        if !outputs.quiet { for file in files { Terminal.remark("\(output)/\(file)") } }
+      }
       try writeCopies(result.findings)
-      var exits: [ProgramExit] = [.clean]
+      var exits = [ProgramExit.clean, strict.exit(for: result.outcomes)]
       if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
       if result.hasDrift { exits.append(.drift) }
       try ProgramExit.worst(exits).leave()
@@ -65,34 +78,21 @@ struct Check: AsyncParsableCommand {
     guard let annotate else { return }
     let copies = AnnotatedCopies(
       folder: URL(filePath: annotate), limits: limits.limits, language: outputs.language)
-    let result = try copies.write(findings, of: paths)
-    for name in result.skipped {
-      let words = BilingualText(
-        vietnamese: "\(name): chưa ghi được bản sao có trang Lỗi; xin xem danh sách lỗi ở trên.",
-        english: "\(name): no copy with a sheet of findings could be written; please see the list above.")
-      Terminal.remark(words[outputs.language])
-    }
-    guard !outputs.quiet else { return }
-    let words = BilingualText(
-      vietnamese: "Bản sao có trang Lỗi: \(result.written.count) tệp trong \(annotate).",
-      english: "Copies with a sheet of findings: \(result.written.count) in \(annotate).")
-    Terminal.remark(words[outputs.language])
+    AnnotationSummary(outputs: outputs).print(try copies.write(findings, of: paths), folder: annotate)
   }
 
   private func write(_ findings: [Finding]) {
     switch outputs.json ? .jsonl : format {
     case .text:
-      for finding in findings {
-        Terminal.print("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
+      let complete = output.map { $0 + "/findings.csv" } ?? "--format csv, --output"
+      for line in FindingScreen(findings, complete: complete, in: outputs.language).lines {
+        Terminal.print(line)
       }
       if !outputs.quiet {
         Terminal.remark(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
       }
     case .csv:
-      var table = CommaSeparatedText()
-      table.write(FindingText.columns)
-      for finding in findings { table.write(FindingText.fields(of: finding, in: outputs.language)) }
-      Terminal.write(table.text)
+      Terminal.write(FindingText.table(of: findings, in: outputs.language))
     case .jsonl:
       for finding in findings { Terminal.print(FindingText.json(of: finding)) }
     }

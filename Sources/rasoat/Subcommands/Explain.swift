@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Provenance
+import Reports
 import Rules
 import Store
 import Survey
@@ -11,12 +12,22 @@ struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Giải thích kết quả của một hộ, hoặc một quy tắc.",
     discussion: """
-      rasoat explain 2019/29461-01/001     a household, cell by cell
+      rasoat explain 2019/29461-01/001     a household, step by step: for a hearing print it, or use --format html
       rasoat explain HH-012                what a rule says, its law and examples
       """)
 
+  /// How an explanation is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case html
+    case json
+  }
+
   @Argument(help: "Mã hộ đầy đủ hoặc mã quy tắc / a household's key or a rule's name.")
   var name: String
+
+  @Option(help: "Dạng của phiếu giải trình hộ / the form of a household's explanation: text, html, json.")
+  var format: Format = .text
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
@@ -35,8 +46,13 @@ struct Explain: AsyncParsableCommand {
       }
       let explanation = HouseholdExplanation(
         rulebook: rulebook, store: try stores.openForReading(), round: round, language: outputs.language)
-      guard let text = try explanation.text(of: key) else { throw UsageProblem.unknownName(name) }
-      Terminal.write(text)
+      let sheets = try explanation.sheets(of: key)
+      guard !sheets.isEmpty else { throw UsageProblem.unknownName(name) }
+      switch outputs.json ? .json : format {
+      case .text: Terminal.write(sheets.map(\.text).joined(separator: "\n"))
+      case .json: for sheet in sheets { Terminal.print(sheet.json) }
+      case .html: Terminal.write(ExplanationPage(sheets).html)
+      }
     }
   }
 }

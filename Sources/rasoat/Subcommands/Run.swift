@@ -19,14 +19,22 @@ struct Run: AsyncParsableCommand {
 
       rasoat run ho-so-2019/ --round 2019 --output ket-qua
       rasoat run den/ --claim --quiet --round 2019 --output ket-qua
+      rasoat run --decisions decisions/ --round 2019 --output ket-qua      corrections and waivers only
       """)
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
   @Option(help: "Thư mục kết quả / the folder for tables and reports.")
   var output: String
 
+  @Option(
+    help:
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
+  )
+  var annotate: String?
+
+  @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -34,7 +42,15 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
   @OptionGroup var unattended: UnattendedOptions
+
+  func validate() throws {
+    try decisions.validate(besides: paths)
+    guard !unattended.claim || !paths.isEmpty else {
+      throw ValidationError("--claim: cần thư mục hộp thư đến / an inbox is needed.")
+    }
+  }
 
   func run() async throws {
     let journal = RunJournal(unattended, round: rounds.round)
@@ -47,7 +63,9 @@ struct Run: AsyncParsableCommand {
         if unattended.claim {
           try await ClaimingRun(self, rulebook: rulebook, round: round, store: store, journal: journal).run()
         } else {
-          try await read(Inbox(paths), rulebook: rulebook, round: round, store: store, journal: journal)
+          try await read(
+            Inbox(paths, except: decisions.decisions), rulebook: rulebook, round: round, store: store,
+            journal: journal)
         }
       }
     }
@@ -63,12 +81,18 @@ struct Run: AsyncParsableCommand {
       }
       let imported = made.result.imported
       let printer = SummaryPrinter(outputs: outputs)
-      printer.print(imported, findings: made.result.findings, reports: made.reports, output: output)
+      printer.print(
+        imported, findings: made.result.findings, outcomes: made.result.outcomes,
+        changes: try ReviewWorkflow(rulebook: rulebook, store: store).findingChanges(of: round),
+        reports: made.reports, output: output)
+      printer.print(made.result.outcomes, strict: strict, withSummary: false)
       let left = inbox.files.count - imported.outcomes.count
       journal.note(
         files: FileOutcome.counts(imported.outcomes.values) + [("waiting", left)],
         findings: SummaryPrinter.counts(of: made.result.findings))
-      let exit = printer.exit(for: imported, findings: made.result.findings)
+      let exit = ProgramExit.worst([
+        printer.exit(for: imported, findings: made.result.findings), strict.exit(for: made.result.outcomes),
+      ])
       guard left > 0 else { return (exit, printer.line(for: imported)) }
       let line = interruption(left)
       Terminal.complain(line)
@@ -92,9 +116,15 @@ struct Run: AsyncParsableCommand {
     var progress: (@Sendable (Int, Int) -> Void)?
     if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
     let result = try await workflow.run(
-      inbox, round: round, jobs: jobs.jobs, run: run, progress: progress, stop: stop)
+      inbox, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run, progress: progress,
+      stop: stop)
     let reports = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
+    if let annotate {
+      let copies = try workflow.annotate(
+        inbox.files.map(\.path), of: round, to: URL(filePath: annotate), language: outputs.language)
+      AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
+    }
     return (result, reports)
   }
 }

@@ -13,9 +13,10 @@ struct Import: AsyncParsableCommand {
     discussion:
       "Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.")
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
-  var paths: [String]
+  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  var paths: [String] = []
 
+  @OptionGroup var decisions: DecisionOptions
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
@@ -23,6 +24,8 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+
+  func validate() throws { try decisions.validate(besides: paths) }
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -33,8 +36,12 @@ struct Import: AsyncParsableCommand {
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
-        let imported = try await workflow.importFiles(Inbox(paths), round: round, jobs: jobs.jobs, run: run)
-        let findings = try store.findings(round: round.id, stage: .import).map(\.finding)
+        let imported = try await workflow.importFiles(
+          Inbox(paths, except: decisions.decisions), decisions: decisions.decisions, round: round,
+          jobs: jobs.jobs, run: run)
+        let findings = try
+          (store.findings(round: round.id, stage: .import)
+          + store.findings(round: round.id, stage: .decisions)).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
         printer.print(imported, findings: findings, reports: [], output: nil)
         return (printer.exit(for: imported, findings: findings), printer.line(for: imported))
@@ -51,11 +58,15 @@ struct Validate: AsyncParsableCommand {
     discussion: "Judges what counts in the round by the edit rules. Changes no value.")
 
   @OptionGroup var stage: StageOptions
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
-    try await stage.perform("validate") { workflow, round in
+    try await stage.perform("validate", strict: strict) { workflow, round in
       try workflow.validate(round)
-      return try workflow.findings(of: round)
+      if !stage.outputs.quiet, let changes = try workflow.findingChanges(of: round) {
+        Terminal.remark(changes[stage.outputs.language])
+      }
+      return (try workflow.findings(of: round), try workflow.ruleOutcomes(of: round))
     }
   }
 }

@@ -28,17 +28,24 @@ struct Undo: AsyncParsableCommand {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
       let store = try stores.open()
-      let found = try store.receivedFile(named: file)
+      let holding = try store.hashesThatHold(round: round.id)
+      let found = try store.receivedFile(named: file) { holding.contains($0.hash) }
       let ledger = try Ledger(store: store, command: "undo", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { _ in
         let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
         let units = try store.undo(fileHash: found.hash, round: round.id)
+        let decisions = try store.undoDecisions(fileHash: found.hash, round: round.id)
+        try workflow.replayDecisions(round)
         try workflow.validate(round)
         try workflow.normalize(round)
         try workflow.aggregate(round)
-        let line = outputs.text(
-          "Đã rút \(units.count) bảng của \(found.name).", "Took back \(units.count) tables of \(found.name)."
-        )
+        let line =
+          decisions
+          ? outputs.text(
+            "Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
+          : outputs.text(
+            "Đã rút \(units.count) bảng của \(found.name).",
+            "Took back \(units.count) tables of \(found.name).")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }
@@ -71,7 +78,9 @@ struct Redo: AsyncParsableCommand {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
       let store = try stores.open()
-      let found = try store.receivedFile(named: file)
+      let undone = Set(try store.deliveries(round: round.id, state: .undone).map(\.fileHash))
+      let found = try store.receivedFile(named: file) { undone.contains($0.hash) }
+      guard undone.contains(found.hash) else { throw UsageProblem.unknownFile(file) }
       let ledger = try Ledger(store: store, command: "redo", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
@@ -92,13 +101,15 @@ struct Redo: AsyncParsableCommand {
 }
 
 extension SurveyStore {
-  /// The received file of a name or of the first digits of a hash.
+  /// The received file of a name or of the first digits of a hash; of several, the one that is preferred.
   ///
   /// - Throws: ``UsageProblem`` when there is none, or more than one.
-  func receivedFile(named name: String) throws -> ReceivedFile {
-    let matches = try files().values.filter {
+  func receivedFile(named name: String, preferring isPreferred: (ReceivedFile) -> Bool) throws -> ReceivedFile
+  {
+    let named = try files().values.filter {
       $0.name == name || (name.count >= 8 && $0.hash.hasPrefix(name))
     }
+    let matches = named.count > 1 ? named.filter(isPreferred) : named
     guard let found = matches.first, matches.count == 1 else { throw UsageProblem.unknownFile(name) }
     return found
   }

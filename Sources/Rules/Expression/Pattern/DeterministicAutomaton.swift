@@ -15,9 +15,31 @@ struct DeterministicAutomaton: Sendable {
 
   /// Whether the whole text leads to an accepting state.
   func accepts(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { accepts($0) } ?? accepts(Array(text.utf8)[...])
+  }
+
+  /// The same for the bytes of a text, which are well-formed UTF-8.
+  private func accepts(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
     var state = 0
-    for scalar in text.unicodeScalars {
-      let next = table[state * classStarts.count + classIndex(of: scalar.value)]
+    var (scalar, left): (UInt32, Int) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case 0..<0x80: scalar = UInt32(byte)
+      case 0x80..<0xC0:
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+        left -= 1
+        if left > 0 { continue }
+      case 0xC0..<0xE0:
+        (scalar, left) = (UInt32(byte & 0x1F), 1)
+        continue
+      case 0xE0..<0xF0:
+        (scalar, left) = (UInt32(byte & 0x0F), 2)
+        continue
+      default:
+        (scalar, left) = (UInt32(byte & 0x07), 3)
+        continue
+      }
+      let next = table[state * classStarts.count + classIndex(of: scalar)]
       guard next != Self.dead else { return false }
       state = Int(next)
     }

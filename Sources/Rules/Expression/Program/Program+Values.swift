@@ -16,7 +16,7 @@ extension Program {
     case .remainder(let left, let right): return integers(left, right, answers, CheckedInteger.remainder)
     case .whole(let rule, let operand):
       return number(operand, answers).flatMap { DecimalNumber.whole($0, rule) }
-    case .length(let operand): return string(operand, answers)?.unicodeScalars.count
+    case .length(let operand): return string(operand, answers)?.scalarCount
     case .position(let part, let whole):
       guard let part = string(part, answers), let whole = string(whole, answers) else { return nil }
       return whole.scalarPosition(of: part)

@@ -65,17 +65,20 @@ extension Term: Hashable {
 
 extension Term {
   /// The slots of the variables named in the term.
-  var slots: Set<Int> {
+  var slots: Set<Int> { Set(variables.map(\.slot)) }
+
+  /// The variables named in the term.
+  var variables: Set<RuleVariable> {
     switch form {
     case .literal: []
-    case .variable(let variable): [variable.slot]
+    case .variable(let variable): [variable]
     case .unary(_, let operand), .membership(let operand, _, _), .match(let operand, _),
       .cast(let operand, _):
-      operand.slots
-    case .binary(_, let left, let right): left.slots.union(right.slots)
+      operand.variables
+    case .binary(_, let left, let right): left.variables.union(right.variables)
     case .choice(let branches, let otherwise, _):
-      branches.reduce(otherwise.slots) { $0.union($1.condition.slots).union($1.result.slots) }
-    case .call(_, let arguments): arguments.reduce([]) { $0.union($1.slots) }
+      branches.reduce(otherwise.variables) { $0.union($1.condition.variables).union($1.result.variables) }
+    case .call(_, let arguments): arguments.reduce([]) { $0.union($1.variables) }
     }
   }
 

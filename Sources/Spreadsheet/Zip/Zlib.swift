@@ -56,3 +56,29 @@ struct CRC32 {
     value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
   }
 }
+
+/// Packs the bytes of one entry as raw deflate data.
+enum Deflater {
+  /// The packed bytes; nil when they could not be packed, or would not be fewer.
+  static func packed(_ bytes: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    let size = Int32(MemoryLayout<z_stream>.size)
+    guard bytes.count > 64, bytes.count <= Int(Int32.max),
+      deflateInit2_(
+        &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
+    else { return nil }
+    defer { deflateEnd(&stream) }
+    var status = Z_OK
+    let output = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      bytes.withUnsafeBufferPointer { input in
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(clamping: input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(clamping: bytes.count)
+        status = deflate(&stream, Z_FINISH)
+        count = bytes.count - Int(stream.avail_out)
+      }
+    }
+    return status == Z_STREAM_END ? output : nil
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Provenance
+import Rules
+import Spreadsheet
+import Stages
+import Store
+import Survey
+
+/// The files of a folder of decisions, read for one round.
+struct DecisionInbox {
+  let rulebook: Rulebook
+  let round: Round
+  let store: SurveyStore
+  let limits: ReadingLimits
+
+  /// What was read.
+  struct Result {
+    var received: [ReceivedFile] = []
+    var files: [DecisionFile] = []
+    var findings: [StoredFinding] = []
+  }
+
+  /// Reads and keeps the files of some folders; one that cannot be read is a finding and stops no other.
+  func read(_ paths: [String]) throws -> Result {
+    var result = Result()
+    var known: Set<String> = []
+    for file in try Inbox(paths).files {
+      guard let data = try? Data(contentsOf: URL(filePath: file.path)) else {
+        throw InboxError(path: file.path)
+      }
+      let bytes = [UInt8](data)
+      let hash = ContentHash.hex(of: bytes)
+      guard known.insert(hash).inserted else { continue }
+      try store.received.keep(bytes, hash: hash)
+      var received = ReceivedFile(hash: hash, name: file.name, bytes: bytes.count)
+      do throws(SpreadsheetError) {
+        let workbook = try Workbook(bytes: bytes, named: file.name, limits: limits)
+        let outcome = try DecisionReader(rulebook: rulebook, round: round).read(
+          workbook, file: file.name, fileHash: hash)
+        result.files.append(DecisionFile(hash: hash, name: file.name, lines: outcome.value))
+        result.findings += outcome.findings.map { stored($0, hash) }
+      } catch {
+        received.refusal = error.code
+        let line = error.location.part == nil ? error.location.line : nil
+        let finding = Finding(
+          rule: RuleID(rawValue: error.code), severity: .error,
+          location: SourceLocation(file: file.name, line: line), message: error.message, remedy: error.remedy)
+        result.findings.append(stored(finding, hash))
+      }
+      result.received.append(received)
+    }
+    return result
+  }
+
+  private func stored(_ finding: Finding, _ hash: String) -> StoredFinding {
+    StoredFinding(finding: finding, delivery: nil, fileHash: hash)
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Where the decisions of the office are: corrections, waivers, verdicts on repeated households.
+struct DecisionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng / corrections, waivers and other decisions; may be repeated.",
+      valueName: "DIR"))
+  var decisions: [String] = []
+
+  /// States that there is something to read.
+  func validate(besides paths: [String]) throws {
+    guard paths.isEmpty, decisions.isEmpty else { return }
+    throw ValidationError("Cần ít nhất một thư mục hoặc tệp / at least one folder or file is needed.")
+  }
+}
