@@ -97,7 +97,7 @@ import Testing
       command: "import", round: "2018", startedAt: "2018-10-05T08:00:00Z", programVersion: "1",
       configurationHash: "")
     let workflow = ReviewWorkflow(rulebook: commune.rulebook, store: commune.store)
-    _ = try await workflow.importFiles([file.path], round: round, jobs: 1, run: run)
+    _ = try await workflow.importFiles(Inbox([file.path]), round: round, jobs: 1, run: run)
     try await send("mới.xlsx", [("001", "Thạch Văn An", 4)], to: commune)
     let vanished = try workflow.roundFindings(of: commune.round).findings.filter {
       $0.finding.rule == "HH-038"
