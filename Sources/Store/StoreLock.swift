@@ -6,18 +6,26 @@ final class StoreLock: Sendable {
 
   /// Takes the lock beside a database.
   ///
-  /// - Throws: ``StoreError`` at once when another run holds it.
-  init(beside path: String) throws(StoreError) {
+  /// - Parameter wait: For how many seconds to wait for another run that holds it.
+  /// - Throws: ``StoreError`` when another run holds it then.
+  init(beside path: String, wait: Int) throws(StoreError) {
     let lockPath = path + ".lock"
     descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw StoreError(.file(String(cString: strerror(errno))), during: "locking \(lockPath)")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw StoreError(.locked, during: "locking \(lockPath)")
+    var looks = max(0, wait).multipliedReportingOverflow(by: Self.looksPerSecond).partialValue
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard looks > 0 else {
+        close(descriptor)
+        throw StoreError(.locked, during: "locking \(lockPath)")
+      }
+      looks -= 1
+      usleep(1_000_000 / UInt32(Self.looksPerSecond))
     }
   }
+
+  private static let looksPerSecond = 10
 
   deinit { close(descriptor) }
 }

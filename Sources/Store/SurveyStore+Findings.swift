@@ -10,6 +10,8 @@ public enum FindingStage: String, CaseIterable, Sendable {
   case validate
   /// While corrections and other decisions are replayed.
   case decisions
+  /// By edit rules in an earlier delivery; the one that took its place has it no more.
+  case gone
 }
 
 /// A finding with the delivery it belongs to.
@@ -20,12 +22,21 @@ public struct StoredFinding: Sendable {
   public var delivery: String?
   /// The file.
   public var fileHash: String?
+  /// The code of the household it speaks of; nil when there is none to name.
+  public var household: String?
+  /// What became of it since the delivery before; nil where there was none.
+  public var change: FindingChange?
 
   /// A finding of a delivery or a file.
-  public init(finding: Finding, delivery: String?, fileHash: String?) {
+  public init(
+    finding: Finding, delivery: String?, fileHash: String?, household: String? = nil,
+    change: FindingChange? = nil
+  ) {
     self.finding = finding
     self.delivery = delivery
     self.fileHash = fileHash
+    self.household = household
+    self.change = change
   }
 }
 
@@ -51,9 +62,9 @@ extension SurveyStore {
       let statement = try database.makeStatement(
         sql: """
           INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
-            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en,
-            waived_by)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, waived_by,
+            household, change)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
       for (ordinal, stored) in findings.enumerated() {
         let finding = stored.finding
@@ -66,6 +77,7 @@ extension SurveyStore {
           finding.message.vietnamese,
           finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
           finding.waiver.map { OtherCells.text(of: [$0]) },
+          stored.household, stored.change?.rawValue,
         ])
       }
     }
@@ -77,13 +89,13 @@ extension SurveyStore {
   /// is the refusal of a file that came again, readable, under the same name, and what was wrong with a file of decisions
   /// that does not hold any more.
   ///
-  /// - Parameter stage: The stage that found it; nil for all.
+  /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
     let found = try read("reading findings") { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM finding WHERE round = ? AND (? IS NULL OR stage = ?)
+          SELECT * FROM finding WHERE round = ? AND stage = coalesce(?, CASE stage WHEN 'gone' THEN '' ELSE stage END)
             AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = finding.round)
               AND sha256 NOT IN (
                 SELECT sha256 FROM delivery WHERE round = finding.round AND state IN ('current', 'held')))
@@ -93,7 +105,7 @@ extension SurveyStore {
             AND NOT (stage = 'import' AND sha256 IN (
               SELECT sha256 FROM decision_file WHERE round = finding.round AND state <> 'current'))
           ORDER BY stage, ordinal
-          """, arguments: [round.rawValue, stage?.rawValue, stage?.rawValue]
+          """, arguments: [round.rawValue, stage?.rawValue]
       ).map { row in
         var finding = Finding(
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
@@ -103,7 +115,9 @@ extension SurveyStore {
           message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
           remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
         finding.waiver = OtherCells.locations(in: row["waived_by"] ?? "").first
-        return StoredFinding(finding: finding, delivery: row["delivery"], fileHash: row["sha256"])
+        return StoredFinding(
+          finding: finding, delivery: row["delivery"], fileHash: row["sha256"], household: row["household"],
+          change: (row["change"] as String?).flatMap(FindingChange.init))
       }
     }
     return found.sorted {

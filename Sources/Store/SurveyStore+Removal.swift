@@ -102,6 +102,12 @@ extension SurveyStore {
             (SELECT round FROM removed_personal_data WHERE kind = 'removed')
           """)
     }
+    // A file of no bytes is one that is not kept; the bytes go after the store has said so.
+    try write("removing received files") { database in
+      for hash in hashes {
+        try database.execute(sql: "UPDATE received_file SET bytes = 0 WHERE sha256 = ?", arguments: [hash])
+      }
+    }
     var count = 0
     for hash in hashes where try received.remove(hash) { count += 1 }
     return count

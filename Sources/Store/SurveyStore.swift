@@ -30,13 +30,14 @@ public final class SurveyStore: Sendable {
 
   /// Opens a store, and makes it when it is not there.
   ///
+  /// - Parameter wait: For how many seconds to wait for another run that holds the lock.
   /// - Throws: ``StoreError`` when another run holds the lock, or the database cannot be opened.
-  public init(path: String, access: Access = .writing) throws(StoreError) {
+  public init(path: String, access: Access = .writing, wait: Int = 0) throws(StoreError) {
     self.path = path
     received = ReceivedFolder(URL(filePath: path + ".received"))
     let previousMask = umask(0o077)
     defer { umask(previousMask) }
-    lock = access == .writing ? try StoreLock(beside: path) : nil
+    lock = access == .writing ? try StoreLock(beside: path, wait: wait) : nil
     if access == .writing { received.removeParts() }
     do {
       var configuration = Configuration()

@@ -19,6 +19,8 @@ public struct FileCheck {
     public var findings: [Finding]
     /// Whether a form is unknown or has drifted.
     public var hasDrift: Bool
+    /// What became of each edit rule, over all rounds of the files; empty when no table was judged.
+    public var outcomes: [RuleOutcome] = []
     /// What the rules were asked of each record, where that was wanted.
     var asked: [RuleQuestion] = []
   }
@@ -57,15 +59,19 @@ public struct FileCheck {
       deliveries[id] = place(readings, round: round, findings: &findings)
     }
     var asked: [RuleQuestion] = []
+    var outcomes: [RuleOutcome] = []
     for id in rounds.sorted() {
       guard let round = rulebook.rounds[id] else { continue }
-      findings += judge(
-        deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [],
-        asked: &asked)
+      let judged = judge(
+        deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [])
+      findings += judged.findings
+      asked += judged.validator.asked
+      let own = judged.validator.outcomes
+      outcomes = outcomes.isEmpty ? own : zip(outcomes, own).map { $0.joined(with: $1) }
     }
     return Result(
       findings: findings.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) },
-      hasDrift: readings.contains { $0.imported?.hasDrift ?? false }, asked: asked)
+      hasDrift: readings.contains { $0.imported?.hasDrift ?? false }, outcomes: outcomes, asked: asked)
   }
 
   /// A delivery with the place it speaks of.
@@ -97,9 +103,8 @@ public struct FileCheck {
   }
 
   private func judge(
-    _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery],
-    asked: inout [RuleQuestion]
-  ) -> [Finding] {
+    _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery]
+  ) -> (findings: [Finding], validator: Validator) {
     var validator = Validator(
       rulebook: rulebook, round: round, register: deliveries.first?.register ?? VillageRegister(),
       earlier: lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
@@ -112,9 +117,8 @@ public struct FileCheck {
     }
     for delivery in ordered { findings += validator.judge(delivery.place) }
     let listed = Set(deliveries.filter { $0.delivery.unit.kind == .list }.map(\.delivery.unit.village))
-    findings += validator.judgeEarlierHouseholds(of: listed)
-    asked += validator.asked
-    return findings
+    findings += validator.judgeEarlierHouseholds(of: listed).map(\.finding)
+    return (findings, validator)
   }
 
   /// The earlier lists, each under the village of this round that has its name.

@@ -12,6 +12,8 @@ struct FileReading: Sendable {
   var hash: String
   /// The name it is known by in findings.
   var name: String
+  /// Where its bytes lay: several paths where the same bytes came under several names, in their order.
+  var paths: [String] = []
   /// Its size in bytes.
   var bytes: Int
   /// The tables, accounts and findings; nil when it was refused.
@@ -37,17 +39,24 @@ struct FileReader: Sendable {
   let limits: ReadingLimits
 
   /// Reads files, as many at a time as there are jobs; the result is in the order of the contents, not of the names.
+  ///
+  /// - Parameter stop: Asked before each file; once it says yes, the files not begun are left unread.
   func read(
-    _ files: [Inbox.File], jobs: Int, progress: (@Sendable (Int, Int) -> Void)?
+    _ files: [Inbox.File], jobs: Int, progress: (@Sendable (Int, Int) -> Void)?,
+    stop: (@Sendable () -> Bool)? = nil
   ) async throws -> [FileReading] {
     var readings: [FileReading] = []
     try await withThrowingTaskGroup(of: FileReading.self) { group in
       var next = 0
       func addTask() {
-        guard next < files.count else { return }
+        guard next < files.count, !(stop?() ?? false) else { return }
         let file = files[next]
         next += 1
-        group.addTask { try read(file) }
+        group.addTask {
+          var reading = try read(file)
+          reading.paths = [file.path]
+          return reading
+        }
       }
       for _ in 0..<max(1, jobs) { addTask() }
       while let reading = try await group.next() {
@@ -63,8 +72,10 @@ struct FileReader: Sendable {
   private static func distinct(_ readings: [FileReading]) -> [FileReading] {
     var byHash: [String: FileReading] = [:]
     for reading in readings {
-      if let known = byHash[reading.hash], known.name <= reading.name { continue }
-      byHash[reading.hash] = reading
+      let known = byHash[reading.hash]
+      var first = known.map { $0.name <= reading.name ? $0 : reading } ?? reading
+      first.paths = ((known?.paths ?? []) + reading.paths).sorted()
+      byHash[reading.hash] = first
     }
     return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
   }

@@ -23,6 +23,11 @@ public struct ImportSummary: Sendable {
   /// The physical rows by role, over all sheets of this import.
   public var rows: [RowRole: Int] = [:]
 
+  /// What became of each file that was read, by its path.
+  public var outcomes: [String: FileOutcome] = [:]
+  /// The SHA-256 of each file that was read, by its path.
+  public var hashes: [String: String] = [:]
+
   /// Nothing was done.
   public init() {}
 }

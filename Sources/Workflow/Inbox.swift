@@ -13,10 +13,13 @@ public struct Inbox: Sendable {
   /// The files, each once, in the order of their paths.
   public let files: [File]
 
+  /// Some files that were found already.
+  init(_ files: [File]) { self.files = files.sorted { $0.path < $1.path } }
+
   /// Looks for files.
   ///
   /// Files being written by spreadsheet programs (`~$...`), half-copied files (`.part`), hidden files and files that
-  /// are no tables by their name are left aside.
+  /// are no tables by their name are left aside; so are the folders of an inbox whose files are claimed.
   ///
   /// - Parameters:
   ///   - paths: Files, taken as they are, and folders.
@@ -37,7 +40,12 @@ public struct Inbox: Sendable {
       }
       let entries = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+      let claimed = ClaimFolders.inside(root)
       while let file = entries?.nextObject() as? URL {
+        if claimed.contains(file.standardizedFileURL.path) {
+          entries?.skipDescendants()
+          continue
+        }
         guard Self.isTable(file) else { continue }
         let path = file.standardizedFileURL.path
         let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
@@ -55,12 +63,14 @@ public struct Inbox: Sendable {
     "xlsx", "xlsm", "xltx", "xls", "xlsb", "xml", "ods", "fods", "csv", "tsv", "txt", "htm", "html", "zip",
   ]
 
+  /// Whether a file is a table by its name.
+  static func isTable(named name: String) -> Bool {
+    !name.hasPrefix("~$") && !name.hasPrefix(".")
+      && extensions.contains((name as NSString).pathExtension.lowercased())
+  }
+
   private static func isTable(_ file: URL) -> Bool {
-    let name = file.lastPathComponent
-    guard !name.hasPrefix("~$"), !name.hasPrefix("."), extensions.contains(file.pathExtension.lowercased())
-    else {
-      return false
-    }
+    guard isTable(named: file.lastPathComponent) else { return false }
     return (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
   }
 }

@@ -27,10 +27,11 @@ extension ReviewWorkflow {
   ///
   /// Where personal data were removed, the sums of what is stored are all that can be checked.
   ///
+  /// - Parameter onlyUnchanged: Leaves a round alone whose counts were made from something else, such as other rules.
   /// - Returns: What is no longer known of the round; nil when it was counted again.
   /// - Throws: ``PromiseBroken`` when a stored count differs.
   @discardableResult
-  public func verify(_ round: Round) throws -> PersonalDataRemoval? {
+  public func verify(_ round: Round, onlyUnchanged: Bool = false) throws -> PersonalDataRemoval? {
     if let removal = try store.removals()[round.id] {
       let ways = try RoundCount.rollUp(of: store.deliveries(round: round.id))
       try checkSums(of: try store.tallies(round: round.id), rollUp: ways)
@@ -38,6 +39,7 @@ extension ReviewWorkflow {
     }
     let earlier = try EarlierRound(rulebook: rulebook, store: store).lists(before: round)
     let counted = try RoundCount(rulebook: rulebook, store: store, round: round, earlier: earlier).count()
+    if onlyUnchanged, try store.marks(round: round.id, stage: "aggregate") != counted.marks { return nil }
     let stored = try store.tallies(round: round.id)
     try Self.compareAll(counted.tallies, stored)
     return nil

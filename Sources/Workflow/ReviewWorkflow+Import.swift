@@ -2,7 +2,7 @@ import Foundation
 import Provenance
 public import Rules
 import Stages
-import Store
+public import Store
 import Survey
 import VietnameseText
 
@@ -10,17 +10,18 @@ extension ReviewWorkflow {
   /// Reads files and takes their tables in: one delivery for each village and kind of table; then replays the decisions
   /// of the office on what counts.
   ///
-  /// - Parameter decisions: Files and folders of corrections, waivers and other decisions; they are no lists.
+  /// - Parameters:
+  ///   - decisions: Files and folders of corrections, waivers and other decisions; they are no lists.
+  ///   - stop: Asked before each file; once it says yes, the files not begun are left unread.
   public func importFiles(
-    _ paths: [String], decisions: [String] = [], round: Round, jobs: Int, run: Int64,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ inbox: Inbox, decisions: [String] = [], round: Round, jobs: Int, run: Int64,
+    progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> ImportSummary {
-    let inbox = try Inbox(paths, except: decisions)
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
       received: store.received, limits: limits)
-    let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress)
+    let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress, stop: stop)
     var summary = ImportSummary()
     summary.files = readings.count
     summary.refused = readings.count { $0.refusal != nil }
@@ -34,6 +35,12 @@ extension ReviewWorkflow {
     summary.corrected = decided.corrected
     summary.decidedRows = decided.rows
     return summary
+  }
+
+  /// Takes in again what came in one received file.
+  public func importAgain(_ file: ReceivedFile, round: Round, run: Int64) async throws -> ImportSummary {
+    let kept = Inbox([Inbox.File(path: store.received.file(file.hash).path, name: file.name)])
+    return try await importFiles(kept, round: round, jobs: 1, run: run)
   }
 
   private func takeIn(
@@ -50,6 +57,7 @@ extension ReviewWorkflow {
     summary.superseding = result.superseding.count
     summary.unchanged = result.unchanged.count
     summary.held = Set(units.conflicting.map(\.unit)).count
+    try note(readings, units: units, result: result, round: round, in: &summary)
     var findings: [StoredFinding] = readings.flatMap { reading in
       reading.findings.map { StoredFinding(finding: $0, delivery: nil, fileHash: reading.hash) }
     }
@@ -72,6 +80,31 @@ extension ReviewWorkflow {
       for role in RowRole.allCases { summary.rows[role, default: 0] += account.rows[role] }
       guard account.rows.isBalanced else {
         throw PromiseBroken.rowEquation(sheet: account.sheet)
+      }
+    }
+  }
+
+  /// What became of each file.
+  private func note(
+    _ readings: [FileReading], units: UnitSorter, result: AcceptanceResult, round: Round,
+    in summary: inout ImportSummary
+  ) throws {
+    let taken = Set(result.accepted + result.superseding)
+    let accepted = Set(units.single.filter { taken.contains($0.unit) }.map(\.fileHash))
+    let same = Set(units.inOneVersion.map(\.fileHash))
+    let counting = Set(try store.deliveries(round: round.id, state: .current).map(\.fileHash))
+    for reading in readings {
+      let outcome: FileOutcome =
+        if accepted.contains(reading.hash) {
+          .accepted
+        } else if counting.contains(reading.hash) {
+          .known
+        } else {
+          same.contains(reading.hash) ? .duplicate : .rejected
+        }
+      for (number, path) in reading.paths.enumerated() {
+        summary.hashes[path] = reading.hash
+        summary.outcomes[path] = number > 0 && outcome != .rejected ? .duplicate : outcome
       }
     }
   }

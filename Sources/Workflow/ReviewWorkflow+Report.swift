@@ -58,18 +58,13 @@ extension ReviewWorkflow {
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
     for line in try self.coverage(of: round).lines { coverage.write(line) }
-    let findings = try findings(of: round)
-    var table = CommaSeparatedText()
-    table.write(FindingText.columns)
-    for finding in findings { table.write(FindingText.fields(of: finding, in: language)) }
-    let lines = findings.map { FindingText.json(of: $0) + "\n" }.joined()
+    let findings = try roundFindings(of: round)
     let id = round.id.rawValue
     var written = [
       try output.write(tidy.text, to: "tallies-\(id).csv"),
       try output.write(coverage.text, to: "coverage-\(id).csv"),
-      try output.write(table.text, to: "findings-\(id).csv"),
-      try output.write(lines, to: "findings-\(id).jsonl"),
     ]
+    written += try write(findings, of: round, to: output, language: language)
     for report in reports {
       written += try await write(report, to: output, language: language, jobs: jobs)
     }
@@ -101,7 +96,9 @@ extension ReviewWorkflow {
       return RoundIndex.Entry(
         area: area, page: books.hasPage(area) ? file + ".html" : nil, workbook: file + ".xlsx")
     }
-    let index = RoundIndex(report, entries: entries, language: language)
+    let hasFindings = report.round.standards.first == report.standard.id
+    let index = RoundIndex(
+      report, entries: entries, findingsPage: hasFindings ? "findings.html" : nil, language: language)
     return written + [try output.write(index.html, to: "\(path.folder)/index.html")]
   }
 

@@ -38,17 +38,22 @@ extension ReviewWorkflow {
   public func retain(from round: Round, receivedFiles: Bool, run: Int64) throws -> RemovalSummary {
     var summary = RemovalSummary()
     summary.rounds = try roundsWithPersonalData(before: round)
+    let others = try store.roundsWithDeliveries().subtracting(summary.rounds).sorted()
+    let countable = try others.filter { try canBeCounted($0) }
     for id in summary.rounds { try store.removePersonalData(of: id, keeping: Self.kept, run: run) }
     if receivedFiles { summary.files = try store.removeReceivedFiles() }
     try store.pack()
-    let removals = try store.removals()
-    for id in try store.roundsWithDeliveries().sorted() where removals[id] == nil {
-      guard let other = rulebook.rounds[id] else { continue }
-      do { try verify(other) } catch is PromiseBroken {
-        try store.note(.history, of: id, run: run)
-        summary.lookingBack.append(id)
-      }
+    for id in countable where try !canBeCounted(id) {
+      try store.note(.history, of: id, run: run)
+      summary.lookingBack.append(id)
     }
     return summary
+  }
+
+  /// Whether counting a round again gives what is stored.
+  private func canBeCounted(_ id: RoundID) throws -> Bool {
+    guard let round = rulebook.rounds[id], try store.removals()[id] == nil else { return false }
+    do { try verify(round) } catch is PromiseBroken { return false }
+    return true
   }
 }

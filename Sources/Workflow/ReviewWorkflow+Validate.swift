@@ -1,4 +1,4 @@
-import Provenance
+public import Provenance
 public import Rules
 import Stages
 import Store
@@ -6,6 +6,8 @@ import Survey
 
 extension ReviewWorkflow {
   /// Judges everything that counts in a round by the edit rules; what is found takes the place of what was found before.
+  ///
+  /// Where a delivery took the place of an earlier one, that one is judged too, to say what is gone, still there and new.
   public func validate(_ round: Round) throws {
     try validate(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
   }
@@ -19,24 +21,73 @@ extension ReviewWorkflow {
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var waivers = Waivers(try store.decisions(round: round.id), rulebook: rulebook)
     var findings: [StoredFinding] = []
+    var gone: [StoredFinding] = []
+    let predecessors = try predecessors(in: round)
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
       let table = try tables.table(of: delivery)
       let decisions = tables.decisions(on: delivery)
-      let found = SettledRepetitions(decisions, in: table, rulebook: rulebook).mark(
+      var comparison: FindingComparison?
+      let older = try predecessors[delivery.id].map { older in
+        let table = try store.table(of: older)
+        return (
+          table: table, found: validator.judgeEarlierDelivery(areas.placed(table, of: older)),
+          file: older.fileHash
+        )
+      }
+      let judged = SettledRepetitions(decisions, in: table, rulebook: rulebook).mark(
         validator.judge(areas.placed(table, of: delivery)))
-      findings += waivers.mark(found, in: table, of: delivery.unit.village).map {
-        StoredFinding(finding: $0, delivery: delivery.id, fileHash: delivery.fileHash)
+      let found = waivers.mark(judged, in: table, of: delivery.unit.village)
+      if let older { comparison = FindingComparison(from: older.table, older.found, to: table, found) }
+      for (index, stored) in stored(found, of: delivery, in: table).enumerated() {
+        var stored = stored
+        stored.change = comparison?.changes[index]
+        findings.append(stored)
+      }
+      gone += (comparison?.gone ?? []).map {
+        StoredFinding(
+          finding: $0.finding, delivery: delivery.id, fileHash: older?.file, household: $0.household,
+          change: .gone)
       }
     }
-    let listed = Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.village))
-    let vanished = validator.judgeEarlierHouseholds(of: listed)
-    findings += waivers.mark(vanished, in: earlier[round.standards.last ?? ""]).map {
-      StoredFinding(finding: $0, delivery: nil, fileHash: nil)
+    // A household that is missing belongs to the list that misses it.
+    let lists = Dictionary(
+      deliveries.filter { $0.unit.kind == .list }.map { ($0.unit.village, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    let vanished = validator.judgeEarlierHouseholds(of: Set(lists.keys))
+    let marked = waivers.mark(vanished.map(\.finding), in: earlier[round.standards.last ?? ""])
+    findings += zip(marked, vanished).map { finding, household in
+      StoredFinding(
+        finding: finding, delivery: lists[household.village], fileHash: nil, household: household.household)
     }
     findings += waivers.findings.map {
       StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
     }
     try store.replaceFindings(findings, round: round.id, stage: .validate)
+    try store.replaceFindings(gone, round: round.id, stage: .gone)
+    try store.replaceRuleOutcomes(validator.outcomes, round: round.id)
+  }
+
+  /// What became of each edit rule when the round was judged last, in the order of the rulebook.
+  public func ruleOutcomes(of round: Round) throws -> [RuleOutcome] {
+    try store.ruleOutcomes(round: round.id)
+  }
+
+  /// The delivery that each current one took the place of last.
+  private func predecessors(in round: Round) throws -> [String: DeliverySummary] {
+    try store.deliveries(round: round.id, state: .superseded).reduce(into: [:]) { last, delivery in
+      guard let newer = delivery.supersededBy else { return }
+      if let known = last[newer], (known.run, known.id) >= (delivery.run, delivery.id) { return }
+      last[newer] = delivery
+    }
+  }
+
+  private func stored(
+    _ findings: [Finding], of delivery: DeliverySummary, in table: ReceivedTable
+  ) -> [StoredFinding] {
+    zip(findings, FindingComparison.households(of: findings, in: table)).map { finding, household in
+      StoredFinding(
+        finding: finding, delivery: delivery.id, fileHash: delivery.fileHash, household: household)
+    }
   }
 }
 

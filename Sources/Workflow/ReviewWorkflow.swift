@@ -39,26 +39,30 @@ public struct ReviewWorkflow: Sendable {
     public var imported: ImportSummary
     /// What was found in the round, in the order of the places.
     public var findings: [Finding]
+    /// What became of each edit rule, in the order of the rulebook.
+    public var outcomes: [RuleOutcome]
   }
 
   /// Runs all stages over some files, up to the counts.
   ///
   /// - Parameters:
-  ///   - paths: Files, and folders with files at any depth.
+  ///   - inbox: The files.
   ///   - decisions: Files and folders of corrections, waivers and other decisions.
   ///   - round: The round they are for.
   ///   - jobs: How much is done at the same time; it never changes a result.
   ///   - run: The line of the ledger.
   ///   - progress: Called with the files read so far and their number.
+  ///   - stop: Asked before each file; once it says yes, the files not begun are left unread, and what was read goes
+  ///     through all stages.
   public func run(
-    _ paths: [String], decisions: [String] = [], round: Round, jobs: Int, run: Int64,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ inbox: Inbox, decisions: [String] = [], round: Round, jobs: Int, run: Int64,
+    progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> Result {
     // The earlier round is read beside the files; what they change in it is read again.
     let earlierRound = EarlierRound(rulebook: rulebook, store: store)
     async let before = jobs > 1 ? earlierRound.lists(before: round) : EarlierRound.Lists()
     let imported = try await importFiles(
-      paths, decisions: decisions, round: round, jobs: jobs, run: run, progress: progress)
+      inbox, decisions: decisions, round: round, jobs: jobs, run: run, progress: progress, stop: stop)
     let earlier = try earlierRound.lists(before: round, known: try await before)
     if jobs > 1 {
       // Judging changes no value and leaves only findings: it goes on beside the stages that commit and count.
@@ -71,6 +75,8 @@ public struct ReviewWorkflow: Sendable {
       try normalize(round, earlier: earlier)
       try aggregate(round, earlier: earlier)
     }
-    return Result(imported: imported, findings: try store.findings(round: round.id).map(\.finding))
+    return Result(
+      imported: imported, findings: try store.findings(round: round.id).map(\.finding),
+      outcomes: try ruleOutcomes(of: round))
   }
 }

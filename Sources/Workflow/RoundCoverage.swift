@@ -70,25 +70,12 @@ struct RoundCoverage {
 
   /// The errors in what counts, by village.
   private func errorsByVillage(_ deliveries: [DeliverySummary]) throws -> [AreaCode: Int] {
-    let current = deliveries.filter { $0.state == .current }
-    let byDelivery = Dictionary(
-      current.map { ($0.id, $0.unit.village) }, uniquingKeysWith: { first, _ in first })
-    let bySheet = Dictionary(
-      current.map { (Sheet(file: $0.fileHash, name: $0.sheet), $0.unit.village) },
-      uniquingKeysWith: { first, _ in first })
+    let places = PlacesOfFindings(deliveries)
     var errors: [AreaCode: Int] = [:]
     for stored in try store.findings(round: round.id)
     where stored.finding.severity == .error && stored.finding.isOpen {
-      let sheet = stored.fileHash.map { Sheet(file: $0, name: stored.finding.location.sheet ?? "") }
-      if let village = stored.delivery.flatMap({ byDelivery[$0] }) ?? sheet.flatMap({ bySheet[$0] }) {
-        errors[village, default: 0] += 1
-      }
+      if let village = places.deliveries(of: stored).first?.unit.village { errors[village, default: 0] += 1 }
     }
     return errors
-  }
-
-  private struct Sheet: Hashable {
-    var file: String
-    var name: String
   }
 }

@@ -8,6 +8,8 @@ import Survey
 struct UnitSorter {
   /// One delivery for each unit that came in one version, in the order of the units.
   private(set) var single: [Delivery] = []
+  /// Every delivery of the units that came in one version, also the ones that say the same as another.
+  private(set) var inOneVersion: [Delivery] = []
   /// The deliveries of the units that came in several versions.
   private(set) var conflicting: [Delivery] = []
 
@@ -24,6 +26,7 @@ struct UnitSorter {
       let contents = Set(versions.map(\.contentHash))
       if contents.count == 1, let first = versions.first {
         single.append(first)
+        inOneVersion += versions
       } else {
         conflicting += versions
       }

@@ -4,7 +4,7 @@ import Rules
 import Store
 import Survey
 
-/// A line of the ledger around a command; the only place that reads the clock.
+/// A line of the ledger around a command.
 struct Ledger {
   private let store: SurveyStore
   private let run: Int64
@@ -15,24 +15,22 @@ struct Ledger {
     }
     self.store = store
     run = try store.beginRun(
-      command: command, round: round, startedAt: Self.now, programVersion: Program.version,
+      command: command, round: round, startedAt: Clock.text, programVersion: Program.version,
       configurationHash: rulebook.hash)
   }
 
   /// The commands that need no household of the round.
   private static let leavesHouseholds: Set<String> = ["verify", "retain", "report"]
 
-  private static var now: String { Date.now.formatted(.iso8601) }
-
   /// Does the work and closes the line, whatever happens.
   func recording(_ work: (Int64) async throws -> (ProgramExit, String)) async throws -> ProgramExit {
     do {
       let (exit, summary) = try await work(run)
-      try store.finishRun(run, finishedAt: Self.now, exitCode: Int(exit.rawValue), summary: summary)
+      try store.finishRun(run, finishedAt: Clock.text, exitCode: Int(exit.rawValue), summary: summary)
       return exit
     } catch {
       let code = ProgramExit.code(for: error)
-      try? store.finishRun(run, finishedAt: Self.now, exitCode: Int(code.rawValue), summary: "")
+      try? store.finishRun(run, finishedAt: Clock.text, exitCode: Int(code.rawValue), summary: "")
       throw error
     }
   }

@@ -51,13 +51,13 @@ enum ProgramExit: Int32 {
   static func code(for error: any Error) -> ProgramExit {
     switch error {
     case is PromiseBroken: .promise
-    case is StoreError, is InboxError: .store
+    case is StoreError, is InboxError, is ClaimError: .store
     case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
     }
   }
 
-  private static func sentence(for error: any Error, in language: Language) -> String {
+  static func sentence(for error: any Error, in language: Language) -> String {
     switch error {
     case let error as PromiseBroken: error.message[language]
     case let error as StoreError: error.message[language]
@@ -70,6 +70,13 @@ enum ProgramExit: Int32 {
         english: "There is no file or folder \(error.path). Check the path.")[language]
     case let error as WorkbookProblem:
       StoreError(.file(error.reason), during: "writing a workbook").message[language]
+    case let error as ClaimError:
+      BilingualText(
+        vietnamese:
+          "Không nhận hoặc chuyển được \(error.path): \(error.words). Kiểm tra quyền và dung lượng đĩa.",
+        english:
+          "\(error.path) could not be claimed or moved: \(error.words). Check permissions and disk space.")[
+          language]
     default: error.localizedDescription
     }
   }

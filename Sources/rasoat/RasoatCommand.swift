@@ -20,14 +20,18 @@ struct RasoatCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     groupedSubcommands: [
-      CommandGroup(name: "Cả quy trình / all stages", subcommands: [Run.self, Check.self]),
+      CommandGroup(name: "Cả quy trình / all stages", subcommands: [Init.self, Run.self, Check.self]),
       CommandGroup(
         name: "Từng bước / one stage",
         subcommands: [Import.self, Validate.self, Normalize.self, Aggregate.self, Report.self]),
       CommandGroup(name: "Xem / look", subcommands: [Tallies.self, Cells.self, Explain.self]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
-        subcommands: [StatusCommand.self, Log.self, Undo.self, Verify.self, Retain.self]),
+        subcommands: [
+          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Doctor.self,
+          Backup.self,
+          Restore.self, Retain.self,
+        ]),
       CommandGroup(
         name: "Cấu hình / configuration",
         subcommands: [Config.self, RuleCommands.self, LayoutCommand.self]),

@@ -8,9 +8,6 @@ import Workflow
 struct SummaryPrinter {
   let outputs: OutputOptions
 
-  /// How many findings are shown; the rest is in the files.
-  static let shownFindings = 20
-
   /// The open findings by severity.
   static func counts(of findings: [Finding]) -> [Severity: Int] {
     findings.reduce(into: [:]) { if $1.isOpen { $0[$1.severity, default: 0] += 1 } }
@@ -55,27 +52,26 @@ struct SummaryPrinter {
   }
 
   /// Prints what was done; as JSON on the standard output when asked.
-  func print(_ imported: ImportSummary, findings: [Finding], reports: [String], output: String?) {
+  func print(
+    _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [],
+    changes: BilingualText? = nil, reports: [String], output: String?
+  ) {
     let counts = Self.counts(of: findings)
-    if outputs.json { Terminal.print(json(imported, counts: counts, reports: reports)) }
+    if outputs.json {
+      Terminal.print(json(imported, counts: counts, outcomes: outcomes, reports: reports))
+    }
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
     if let line = decisions(imported, findings) { Terminal.remark(line) }
-    let serious = findings.filter { $0.severity != .note && $0.isOpen }.sorted {
-      ($1.severity, $0.location) < ($0.severity, $1.location)
-    }
-    for finding in serious.prefix(Self.shownFindings) {
-      Terminal.remark("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
-    }
-    if serious.count > Self.shownFindings {
-      let file = reports.first { $0.hasPrefix("findings") && $0.hasSuffix(".csv") } ?? "rasoat report"
-      let rest = serious.count - Self.shownFindings
-      Terminal.remark(
-        outputs.text(
-          "… và \(rest) dòng nữa: \(file)", "… and \(rest) more: \(file)"))
-    }
+    let complete = reports.first { $0.hasPrefix("findings-") && $0.hasSuffix(".csv") }
+    let screen = FindingScreen(
+      findings.filter { $0.severity != .note && $0.isOpen }, complete: complete ?? "rasoat report",
+      in: outputs.language)
+    for line in screen.lines { Terminal.remark(line) }
     Terminal.remark(Self.words(for: counts)[outputs.language])
+    if let changes { Terminal.remark(changes[outputs.language]) }
+    if !outcomes.isEmpty { Terminal.remark(outcomes.summary[outputs.language]) }
     if let output {
       Terminal.remark(
         outputs.text(
@@ -83,7 +79,17 @@ struct SummaryPrinter {
     }
   }
 
-  private func json(_ imported: ImportSummary, counts: [Severity: Int], reports: [String]) -> String {
+  /// Says what became of the rules, and which of them a strict run objects to.
+  func print(_ outcomes: [RuleOutcome], strict: StrictOption?, withSummary: Bool = true) {
+    if withSummary, !outcomes.isEmpty, !outputs.quiet { Terminal.remark(outcomes.summary[outputs.language]) }
+    for objection in strict?.objections(to: outcomes, in: outputs.language) ?? [] {
+      Terminal.remark(objection)
+    }
+  }
+
+  private func json(
+    _ imported: ImportSummary, counts: [Severity: Int], outcomes: [RuleOutcome], reports: [String]
+  ) -> String {
     let numbers: [(String, Int)] = [
       ("files", imported.files), ("refused", imported.refused), ("accepted", imported.accepted),
       ("superseding", imported.superseding), ("unchanged", imported.unchanged), ("held", imported.held),
@@ -91,6 +97,8 @@ struct SummaryPrinter {
       ("rows", imported.rows.values.reduce(0, +)), ("rows_accepted", imported.rows[.accepted, default: 0]),
       ("rows_rejected", imported.rows[.rejected, default: 0]), ("errors", counts[.error, default: 0]),
       ("warnings", counts[.warning, default: 0]), ("notes", counts[.note, default: 0]),
+      ("rules_clean", outcomes.count(of: .clean)), ("rules_found", outcomes.count(of: .found)),
+      ("rules_skipped", outcomes.count(of: .skipped)), ("rules_failed", outcomes.count(of: .failed)),
     ]
     let members = numbers.map { "\(JSONText.string($0.0)):\($0.1)" }
     let files = reports.map { JSONText.string($0) }.joined(separator: ",")

@@ -1,4 +1,7 @@
 import Foundation
+import Provenance
+import Reports
+import Synchronization
 
 /// What the program writes: results on the standard output, everything else on the standard error.
 enum Terminal {
@@ -11,22 +14,42 @@ enum Terminal {
   /// Writes bytes of the result as they are.
   static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
-  /// Writes a remark; a name that holds control characters cannot steer the terminal.
-  static func remark(_ line: String) {
-    let safe = String(
-      String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-    FileHandle.standardError.write(Data((safe + "\n").utf8))
+  /// Writes a remark.
+  static func remark(_ line: String) { say(line, level: "info") }
+
+  /// Writes what went wrong.
+  static func complain(_ line: String) { say(line, level: "error") }
+
+  /// Whether remarks are lines of JSON, for a program that collects logs.
+  static let writesJSON = Atomic<Bool>(false)
+
+  private static func say(_ line: String, level: String) {
+    guard writesJSON.load(ordering: .relaxed) else {
+      FileHandle.standardError.write(Data((safe(line) + "\n").utf8))
+      return
+    }
+    log("message", [("message", line)], level: level)
+  }
+
+  /// A name that holds control characters cannot steer the terminal.
+  private static func safe(_ line: String) -> String {
+    String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
   }
 
-  /// Writes what went wrong.
-  static func complain(_ line: String) { remark(line) }
+  /// Writes an event as a line of JSON where that was asked for; else nothing.
+  static func log(_ event: String, _ fields: [(String, String)], level: String = "info") {
+    guard writesJSON.load(ordering: .relaxed) else { return }
+    let all = [("time", Clock.text), ("level", level), ("event", event)] + fields
+    let members = all.map { JSONText.string($0.0) + ":" + JSONText.string($0.1) }
+    FileHandle.standardError.write(Data(("{" + members.joined(separator: ",") + "}\n").utf8))
+  }
 
   /// Whether a person watches the progress.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && !writesJSON.load(ordering: .relaxed) }
 
   /// Draws the progress on the line where the cursor stands.
   static func progress(_ done: Int, of all: Int) {

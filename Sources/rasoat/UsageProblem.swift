@@ -10,6 +10,10 @@ enum UsageProblem: Error {
   case unknownName(String)
   /// Nothing was received under the name.
   case unknownFile(String)
+  /// A village has no delivery that took the place of another; the ones it has follow.
+  case noEarlierDelivery(String, [String])
+  /// There is nothing to make a new office folder of.
+  case noOfficeSources([String])
 
   /// The personal data of the round were removed.
   case personalDataRemoved(String)
@@ -29,6 +33,20 @@ enum UsageProblem: Error {
           "Chưa có kho dữ liệu \(path). Chạy rasoat run hoặc rasoat import trước, hoặc chỉ đúng --store.",
         english:
           "There is no store at \(path). Run rasoat run or rasoat import first, or give the right --store.")
+    case .noEarlierDelivery(let village, let own):
+      BilingualText(
+        vietnamese:
+          "Thôn \(village) chưa có lần nộp nào thay bản trước. Các lần nộp: \(own.isEmpty ? "không có" : own.joined(separator: ", ")).",
+        english:
+          "In village \(village) no delivery took the place of another. Deliveries: \(own.isEmpty ? "none" : own.joined(separator: ", "))."
+      )
+    case .noOfficeSources(let places):
+      BilingualText(
+        vietnamese:
+          "Không tìm thấy cấu hình hoặc bài thực hành (Examples/thuc-hanh) cạnh \(places.joined(separator: ", ")). Hãy chỉ đúng --config.",
+        english:
+          "No configuration or practice round (Examples/thuc-hanh) beside \(places.joined(separator: ", ")). Give the right --config."
+      )
     case .unknownName(let name):
       BilingualText(
         vietnamese: "Không có hộ hoặc quy tắc \"\(name)\". Ví dụ: 2019/29461-01/001 hoặc HH-012.",

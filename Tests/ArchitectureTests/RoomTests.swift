@@ -83,7 +83,7 @@ import Testing
         $0.contains("Date.now") || $0.contains("Date()") || $0.contains("ContinuousClock")
       }
     }
-    #expect(readers.map(\.path) == ["Sources/rasoat/Ledger.swift"])
+    #expect(readers.map(\.path) == ["Sources/rasoat/Clock.swift"])
   }
 
   @Test func topOfTheRepositoryIsAsItIsLaidOut() {

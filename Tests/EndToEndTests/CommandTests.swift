@@ -6,7 +6,9 @@ import Testing
   @Test(arguments: [
     [], ["run"], ["import"], ["validate"], ["normalize"], ["aggregate"], ["report"], ["tallies"], ["cells"],
     ["check"],
-    ["status"], ["log"], ["undo"], ["verify"], ["explain"], ["config", "check"],
+    ["status"], ["log"], ["undo"], ["redo"], ["diff"], ["verify"], ["backup"], ["restore"], ["doctor"],
+    ["init"], ["explain"],
+    ["config", "check"],
   ])
   func everyCommandTeachesItself(_ command: [String]) throws {
     try Program.with { program in

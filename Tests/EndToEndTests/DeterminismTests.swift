@@ -25,6 +25,29 @@ import Testing
     for (name, bytes) in plain { #expect(other[name] == bytes, "\(name) differs") }
   }
 
+  @Test func orderOfFilesAndJobsChangeNoFinding() throws {
+    func path(_ name: String) -> String { Fixture.path("layouts/input/" + name) }
+    let first = [path("00-chung"), path("01-moi-ho-mot-dong")]
+    let second = [path("00-chung"), path("12-lon-xon")]
+    func outputs(jobs: String, reversed: Bool) throws -> [String: Data] {
+      try self.outputs { program in
+        for input in [first, second] {
+          let paths = reversed ? input.reversed() : input
+          try program.run(["run"] + paths + ["--round", "2023", "--output", "out", "--jobs", jobs])
+        }
+      }
+    }
+    let one = try outputs(jobs: "1", reversed: false)
+    let other = try outputs(jobs: "4", reversed: true)
+    #expect((one["/findings-changes-2023.csv"]?.count ?? 0) > 1000, "there is something to compare")
+    #expect(one.keys.contains("/2023/findings.html"))
+    #expect((one["/findings-2023.jsonl"]?.count ?? 0) > 10_000, "there are findings to compare")
+    #expect(one.keys.sorted() == other.keys.sorted())
+    for (name, bytes) in one where !name.hasSuffix(".xlsx") {
+      #expect(other[name] == bytes, "\(name) differs")
+    }
+  }
+
   private func outputs(_ body: (Program) throws -> Void) throws -> [String: Data] {
     try Program.with { program in
       try body(program)

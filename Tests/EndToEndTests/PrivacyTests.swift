@@ -16,11 +16,18 @@ import Testing
     try Program.with { program in
       let inputs = [Fixture.path("layouts/input/00-chung"), Fixture.path("layouts/input/12-lon-xon")]
       let run = try program.run(["run"] + inputs + ["--round", "2023", "--output", "out"])
-      let check = try program.run("check", inputs[1])
+      let check = try program.run("check", inputs[1], "--output", "out/checked")
+      _ = try program.run(["run"] + inputs.reversed() + ["--round", "2023", "--output", "out", "--strict"])
       var texts = [run.output, run.messages, check.output, check.messages]
       texts.append(try program.run("tallies").output)
       texts.append(try program.run("status", "--round", "2023").output)
       texts.append(try program.run("log").output)
+      for file in [
+        "2023/findings.html", "findings-totals-2023.csv", "findings-changes-2023.csv", "rules-2023.csv",
+        "rules-2023.jsonl", "checked/findings.csv", "checked/findings.jsonl", "checked/rules.csv",
+      ] {
+        #expect(try !program.text(of: "out/" + file).isEmpty)
+      }
       texts += try program.contents(of: "out").filter { !$0.key.hasSuffix(".xlsx") }.map {
         String(decoding: $0.value, as: UTF8.self)
       }

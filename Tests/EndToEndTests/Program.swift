@@ -18,6 +18,9 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// The program in a folder that is there.
+  init(in folder: URL) { self.folder = folder }
+
   /// Gives a test a program with an empty folder.
   static func with<Outcome>(_ body: (Program) throws -> Outcome) throws -> Outcome {
     let program = try Program()

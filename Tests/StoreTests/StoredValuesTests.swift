@@ -105,6 +105,49 @@ import VietnameseText
     #expect(try temporary.store.findings(round: "2019").isEmpty)
   }
 
+  @Test(
+    "What a newer delivery has no more is kept beside what was found, and not among it; changes are counted")
+  func goneFindings() throws {
+    let temporary = try TemporaryStore()
+    let text = BilingualText("Số nhân khẩu ghi 0.")
+    func stored(_ cell: String, _ change: FindingChange?) -> StoredFinding {
+      let place = Provenance.SourceLocation(file: "a.xlsx", sheet: "S", cell: CellReference(cell))
+      let finding = Finding(rule: "HH-046", severity: .error, location: place, message: text, remedy: text)
+      return StoredFinding(
+        finding: finding, delivery: nil, fileHash: nil, household: "00" + cell.suffix(1), change: change)
+    }
+    try temporary.store.replaceFindings(
+      [stored("A1", .still), stored("A2", nil), stored("A3", .new), stored("A4", .new)], round: "2019",
+      stage: .validate)
+    try temporary.store.replaceFindings([stored("A9", .gone)], round: "2019", stage: .gone)
+    let found = try temporary.store.findings(round: "2019")
+    #expect(found.map(\.change) == [.still, nil, .new, .new])
+    #expect(found.map(\.household) == ["001", "002", "003", "004"])
+    #expect(try temporary.store.findings(round: "2019", stage: .gone).map(\.change) == [.gone])
+    #expect(try temporary.store.findingChanges(round: "2019") == [.gone: 1, .still: 1, .new: 2])
+    #expect(try temporary.store.findingChanges(round: "2018") == [:])
+  }
+
+  @Test("What became of the rules comes back as it was kept, in its order")
+  func ruleOutcomes() throws {
+    let temporary = try TemporaryStore()
+    var failed = RuleOutcome(rule: "HH-010", severity: .error)
+    (failed.satisfied, failed.violated, failed.undetermined, failed.failed) = (1, 2, 3, 4)
+    failed.firstFailure = Provenance.SourceLocation(file: "a.xlsx", sheet: "S", cell: CellReference("B7"))
+    var skipped = RuleOutcome(rule: "AR-001", severity: .warning)
+    skipped.reason = .notCollected
+    skipped.missing = ["b1_points", "floor_area"]
+    var off = RuleOutcome(rule: "HH-002", severity: .note)
+    off.reason = .switchedOff
+    off.note = BilingualText(vietnamese: "Không thu.", english: "Not asked.")
+    try temporary.store.replaceRuleOutcomes([skipped], round: "2018")
+    try temporary.store.replaceRuleOutcomes([skipped], round: "2019")
+    try temporary.store.replaceRuleOutcomes([failed, skipped, off], round: "2019")
+    #expect(try temporary.store.ruleOutcomes(round: "2019") == [failed, skipped, off])
+    #expect(try temporary.store.ruleOutcomes(round: "2018") == [skipped])
+    #expect(try temporary.store.ruleOutcomes(round: "2020").isEmpty)
+  }
+
   @Test("A village keeps its code and first name; a summary sheet makes it registered for good")
   func villages() throws {
     let temporary = try TemporaryStore()

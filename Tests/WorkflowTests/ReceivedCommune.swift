@@ -49,7 +49,8 @@ final class ReceivedCommune {
       command: "import", round: round.id, startedAt: "2019-10-05T08:00:00Z", programVersion: "1",
       configurationHash: "")
     return try await ReviewWorkflow(rulebook: rulebook, store: store).importFiles(
-      [inbox.path], decisions: decisions.isEmpty ? [] : [desk.path], round: round, jobs: 2, run: run)
+      Inbox([inbox.path], except: decisions.isEmpty ? [] : [desk.path]),
+      decisions: decisions.isEmpty ? [] : [desk.path], round: round, jobs: 2, run: run)
   }
 
   /// The findings of the store, "TB-013 a.xlsx", in the order of the files.

@@ -55,6 +55,16 @@ struct Markup {
   /// The rules of appearance, which are the program's own and hold nothing to escape.
   mutating func style(_ rules: String) { text += "<style>\n\(rules)</style>" }
 
+  /// A program of the page; the program's own, and hidden from readers that take the page for XML.
+  mutating func script(_ program: String) {
+    text += "<script>\n//<![CDATA[\n\(program)\n//]]>\n</script>\n"
+  }
+
+  /// Data for the programs of the page: JSON in which nothing can be taken for markup.
+  mutating func script(data: String) {
+    text += "<script type=\"application/json\" id=\"data\">\(data)</script>\n"
+  }
+
   /// The line that makes a page HTML.
   mutating func doctype() { text += "<!DOCTYPE html>\n" }
 

@@ -4,7 +4,8 @@ import Provenance
 enum PageFrame {
   /// Draws a page around its content.
   static func draw(
-    into page: inout Markup, title: String, language: Language, content: (inout Markup) -> Void
+    into page: inout Markup, title: String, language: Language, additionalRules: String = "",
+    content: (inout Markup) -> Void
   ) {
     page.doctype()
     page.element("html", ["lang": language.rawValue]) { page in
@@ -12,7 +13,7 @@ enum PageFrame {
         page.void("meta", ["charset": "utf-8"])
         page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         page.element("title", title)
-        page.style(rules)
+        page.style(rules + additionalRules)
       }
       page.newLine()
       page.element("body") { page in

@@ -7,6 +7,7 @@ public struct RoundIndex {
   private let report: RoundReport
   private let language: Language
   private let entries: [Entry]
+  private let findingsPage: String?
 
   /// One area: how to call it, where its files are, relative to the page.
   public struct Entry {
@@ -23,7 +24,10 @@ public struct RoundIndex {
   }
 
   /// The list of the areas of a report.
-  public init(_ report: RoundReport, entries: [Entry], language: Language) {
+  ///
+  /// - Parameter findingsPage: Where the page of findings is, relative to this one; nil to leave it out.
+  public init(_ report: RoundReport, entries: [Entry], findingsPage: String? = nil, language: Language) {
+    self.findingsPage = findingsPage
     self.report = report
     self.entries = entries
     self.language = language
@@ -54,6 +58,9 @@ public struct RoundIndex {
           page.element("tbody") { page in
             for entry in entries { draw(entry, into: &page) }
           }
+        }
+        if let findingsPage {
+          page.element("p") { $0.element("a", ["href": findingsPage], Wording.findingsPage[language]) }
         }
         page.element("p", ["class": "note"], "\(Wording.rules[language]) \(report.rulesHash)")
       }

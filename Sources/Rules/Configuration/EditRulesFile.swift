@@ -19,7 +19,7 @@ struct EditRulesFile {
   private func rule(_ node: StrictNode, names: inout UniqueNames) throws(RulebookErrors) -> EditRule {
     let fields = try node.mapping(
       required: ["id", "severity", "source", "check", "at", "message", "remedy", "examples"],
-      optional: ["reference", "scope", "kinds", "layouts", "standards", "also", "say"])
+      optional: ["reference", "scope", "kinds", "layouts", "standards", "also", "say", "off"])
     let kinds = try fields.optional("kinds")?.list { (node) throws(RulebookErrors) in
       try node.word(of: TableKind.self)
     }
@@ -52,8 +52,9 @@ struct EditRulesFile {
       otherLocations: try fields.optional("also")?.list { (node) throws(RulebookErrors) in
         try variables.knownOrFamily(node, in: vocabulary)
       } ?? [], saying: saying,
-      message: message, remedy: remedy, source: try fields.required("source").text(),
+      message: message, remedy: remedy, source: try fields.required("source").textOrBilingual(),
       reference: try fields.optional("reference")?.text(),
+      switchedOff: try fields.optional("off")?.bilingual(),
       passing: passing, failing: failing)
   }
 

@@ -12,6 +12,7 @@ public final class RuleExpression: Sendable {
   public let variables: [Int]
   private let term: Term
   let program: Program
+  private let canFail: Bool
 
   /// Parses an expression and checks names and types.
   ///
@@ -34,6 +35,7 @@ public final class RuleExpression: Sendable {
     self.term = term
     variables = term.slots.sorted()
     program = Compiler.program(for: term)
+    canFail = program.canFail
   }
 
   /// What the rule says of a record, given as its values by slot.
@@ -52,6 +54,14 @@ public final class RuleExpression: Sendable {
   public func truth(on answers: Span<Value>) -> Bool? {
     guard case .boolean(let step) = program.result else { return nil }
     return program.boolean(step, answers)
+  }
+
+  /// Whether the rule cannot answer a record because the calculation itself has no result.
+  ///
+  /// That is a division by zero or a number that does not fit in 64 bits. A missing value is no fault.
+  public func hasFault(on answers: Span<Value>) -> Bool {
+    guard canFail, case .boolean(let step) = program.result else { return false }
+    return program.hasFault(step, answers)
   }
 
   /// The result for a record, of whatever type; a date as its day number.
@@ -94,6 +104,9 @@ public final class RuleExpression: Sendable {
 extension RuleExpression {
   /// What the rule says of a record held as an array; see ``verdict(on:)-(Span<Value>)``.
   public func verdict(on answers: [Value]) -> Verdict { verdict(on: answers.span) }
+
+  /// Whether the calculation has no result for a record held as an array; see ``hasFault(on:)-(Span<Value>)``.
+  public func hasFault(on answers: [Value]) -> Bool { hasFault(on: answers.span) }
 
   /// True, false or null for a record held as an array.
   public func truth(on answers: [Value]) -> Bool? { truth(on: answers.span) }

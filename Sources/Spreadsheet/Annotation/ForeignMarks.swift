@@ -67,7 +67,9 @@ struct ForeignMarks {
     try package.parse(part, with: list, filter: XMLFilter(root: "comments"))
     let (change, removed) = plan.edit(removingOursFrom: list.comments, at: cells)
     edit.edit(part, change)
-    guard !removed.isEmpty, let target = pointers.first(ofType: "vmlDrawing")?.target,
+    guard !removed.isEmpty,
+      let drawing = try edit.markup(of: sheet).flatMap({ WorksheetOutline($0) })?.legacyDrawing,
+      let target = pointers[drawing]?.target,
       let boxes = try edit.bytes(of: target)
     else { return }
     edit.edit(target, CommentShapes.edit(of: boxes, removing: removed))

@@ -14,21 +14,21 @@ public struct ListDifference: Hashable, Sendable {
     let pairs = Self.pairs(older, newer)
     added = newer.records.count - pairs.count
     removed = older.records.count - pairs.count
-    changed = pairs.count { Self.answers(of: $0.older, in: older) != Self.answers(of: $0.newer, in: newer) }
+    changed = pairs.count {
+      Self.answers(of: older.records[$0.older], in: older)
+        != Self.answers(of: newer.records[$0.newer], in: newer)
+    }
   }
 
-  private static func pairs(
-    _ older: ReceivedTable, _ newer: ReceivedTable
-  ) -> [(older: Record, newer: Record)] {
+  /// The records of two versions that are the same one, by their numbers from 0.
+  static func pairs(_ older: ReceivedTable, _ newer: ReceivedTable) -> [(older: Int, newer: Int)] {
     let identities = older.records.map { HouseholdIdentity($0, of: older) }
     guard newer.kind != .summary, !identities.contains(nil) else {
-      return Array(zip(older.records, newer.records)).map { ($0.0, $0.1) }
+      return (0..<min(older.records.count, newer.records.count)).map { ($0, $0) }
     }
     let index = EarlierIndex(identities.compactMap { $0 })
     let matches = index.matches(of: newer.records.map { HouseholdIdentity($0, of: newer) })
-    return zip(newer.records, matches).compactMap { record, match in
-      match.map { (older.records[$0.place], record) }
-    }
+    return matches.enumerated().compactMap { number, match in match.map { ($0.place, number) } }
   }
 
   /// What a record says, wherever its cells stand.

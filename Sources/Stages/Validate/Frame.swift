@@ -35,7 +35,47 @@ struct Frame {
   }
 }
 
+/// Values to be laid over a frame and taken off again, one member of a household after the other.
+struct FrameOverlay {
+  fileprivate var values: [(slot: Int, value: Value)] = []
+  private let vocabulary: RuleVocabulary
+
+  init(_ vocabulary: RuleVocabulary) { self.vocabulary = vocabulary }
+
+  /// Gives a fact a value.
+  subscript(fact: Fact) -> Value {
+    get { self[vocabulary[fact]] }
+    set { self[vocabulary[fact]] = newValue }
+  }
+
+  /// Gives a slot a value.
+  subscript(slot: Int) -> Value {
+    get { values.last { $0.slot == slot }?.value ?? .null }
+    set { values.append((slot, newValue)) }
+  }
+}
+
 extension Frame {
+  /// Lays values over those of the frame.
+  ///
+  /// - Returns: What stood in their places.
+  mutating func lay(_ overlay: FrameOverlay) -> FrameOverlay {
+    var covered = overlay
+    for place in overlay.values.indices {
+      let slot = overlay.values[place].slot
+      covered.values[place].value = self[slot]
+      self[slot] = overlay.values[place].value
+    }
+    return covered
+  }
+
+  /// Takes values off again.
+  ///
+  /// - Parameter covered: What stood in their places.
+  mutating func uncover(_ covered: FrameOverlay) {
+    for (slot, value) in covered.values.reversed() { self[slot] = value }
+  }
+
   /// Forgets what follows from the ticks of deprivations, before they are counted again.
   mutating func forgetDeprivations() {
     self[.deprivationTicks] = .null

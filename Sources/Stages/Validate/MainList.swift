@@ -1,3 +1,4 @@
+import Provenance
 import Survey
 import VietnameseText
 
@@ -8,22 +9,51 @@ struct MainList {
     var birthYear: Int?
   }
 
-  private var byIdentity: [String: String] = [:]
-  private var byHead: [Head: String] = [:]
+  /// A status and the cell it stands in: the table by its number, the row (in XML the line), the column.
+  private struct Entry {
+    var status: String
+    var table: Int32
+    var row: Int32
+    var column: Int32
+  }
+
+  private var tables: [SourceLocation] = []
+  private var byIdentity: [String: Entry] = [:]
+  private var byHead: [Head: Entry] = [:]
 
   /// Remembers a household of the list.
   mutating func add(_ record: Record, of table: ReceivedTable) {
-    guard let identity = HouseholdIdentity(record, of: table),
-      let status = table.slot(of: "status").flatMap({ record.household.readings[$0].answer.code })
+    guard let identity = HouseholdIdentity(record, of: table), let slot = table.slot(of: "status"),
+      let status = record.household.readings[slot].answer.code
     else { return }
-    if let number = identity.headIdentityNumber { byIdentity[number] = status }
-    if let name = identity.headName { byHead[Head(name: name, birthYear: identity.headBirthYear)] = status }
+    if tables.last != table.location { tables.append(table.location) }
+    let column = record.household.readings[slot].column
+    let line = table.isXML ? record.household.line(ofColumn: column) : nil
+    let entry = Entry(
+      status: status, table: Int32(clamping: tables.count - 1),
+      row: Int32(clamping: line ?? record.household.row), column: table.isXML ? 0 : Int32(clamping: column))
+    if let number = identity.headIdentityNumber { byIdentity[number] = entry }
+    if let name = identity.headName { byHead[Head(name: name, birthYear: identity.headBirthYear)] = entry }
   }
 
   /// The status of a household on the list; nil when it is not there.
-  func status(of record: Record, in table: ReceivedTable) -> String? {
+  func status(of record: Record, in table: ReceivedTable) -> String? { entry(of: record, in: table)?.status }
+
+  /// The cell of that status; nil when the household is not on the list.
+  func place(of record: Record, in table: ReceivedTable) -> SourceLocation? {
+    guard let entry = entry(of: record, in: table) else { return nil }
+    let source = tables[Int(entry.table)]
+    guard entry.column > 0 else {
+      return SourceLocation(file: source.file, line: Int(entry.row), element: "status")
+    }
+    return SourceLocation(
+      file: source.file, sheet: source.sheet,
+      cell: CellReference(row: Int(entry.row), column: Int(entry.column)))
+  }
+
+  private func entry(of record: Record, in table: ReceivedTable) -> Entry? {
     guard let identity = HouseholdIdentity(record, of: table) else { return nil }
-    if let status = identity.headIdentityNumber.flatMap({ byIdentity[$0] }) { return status }
+    if let entry = identity.headIdentityNumber.flatMap({ byIdentity[$0] }) { return entry }
     return identity.headName.flatMap { byHead[Head(name: $0, birthYear: identity.headBirthYear)] }
   }
 }

@@ -2,30 +2,48 @@ import Rules
 import Survey
 import VietnameseText
 
-/// Works out the facts about one person and puts them into the frame.
+/// Works out the facts about one person, to be laid over the frame of the household.
 struct PersonFacts {
   let round: Round
   let vocabulary: RuleVocabulary
 
-  /// Puts what a person's row says, and what follows from it, into the frame.
-  func fill(_ frame: inout Frame, with member: RecordRow, of table: ReceivedTable) {
-    for (variable, reading) in zip(table.personVariables, member.readings) {
-      frame.set(variable.id.rawValue, reading.answer.value)
+  /// Where the rows of a table say what rules ask of persons; worked out once for all its records.
+  struct Columns {
+    fileprivate let frameSlots: [Int?]
+    fileprivate let relationship, name, sex, birth, identity, ethnicity: Int?
+
+    init(_ table: ReceivedTable, vocabulary: RuleVocabulary) {
+      frameSlots = table.personVariables.map { vocabulary[$0.id.rawValue] }
+      relationship = table.personSlot(of: "relationship")
+      name = table.personSlot(of: "name")
+      sex = table.personSlot(of: "sex")
+      birth = table.personSlot(of: "birth")
+      identity = table.personSlot(of: "identity_number")
+      ethnicity = table.personSlot(of: "ethnicity")
     }
-    func reading(_ id: VariableID) -> Reading? { table.personSlot(of: id).map { member.readings[$0] } }
-    let relationship = reading("relationship")
-    frame[.isHead] = Value(relationship == nil ? true : relationship?.answer.code.map { $0 == "head" })
-    if let name = reading("name") { frame[.nameIsPlausible] = .boolean(Self.isPlausible(name)) }
-    if let sex = reading("sex"), sex.answer != .missing {
-      frame[.sexIsReadable] = .boolean(sex.answer.isKnown || sex.traits.contains(.contradictory))
+  }
+
+  /// What a person's row says, and what follows from it.
+  func overlay(of member: RecordRow, in columns: Columns) -> FrameOverlay {
+    var overlay = FrameOverlay(vocabulary)
+    for (slot, reading) in zip(columns.frameSlots, member.readings) {
+      if let slot { overlay[slot] = reading.answer.value }
     }
-    if let birth = reading("birth") { setBirth(birth, in: &frame) }
-    if let identity = reading("identity_number") { setIdentity(identity, in: &frame) }
-    if let ethnicity = reading("ethnicity"), ethnicity.answer != .missing {
+    func reading(_ slot: Int?) -> Reading? { slot.map { member.readings[$0] } }
+    let relationship = reading(columns.relationship)
+    overlay[.isHead] = Value(relationship == nil ? true : relationship?.answer.code.map { $0 == "head" })
+    if let name = reading(columns.name) { overlay[.nameIsPlausible] = .boolean(Self.isPlausible(name)) }
+    if let sex = reading(columns.sex), sex.answer != .missing {
+      overlay[.sexIsReadable] = .boolean(sex.answer.isKnown || sex.traits.contains(.contradictory))
+    }
+    if let birth = reading(columns.birth) { setBirth(birth, in: &overlay) }
+    if let identity = reading(columns.identity) { setIdentity(identity, in: &overlay) }
+    if let ethnicity = reading(columns.ethnicity), ethnicity.answer != .missing {
       let isUnclear = ethnicity.traits.contains(.codeListUnclear)
-      frame[.ethnicityCodeIsUnclear] = .boolean(isUnclear)
-      frame[.ethnicityIsReadable] = .boolean(ethnicity.answer.isKnown || isUnclear)
+      overlay[.ethnicityCodeIsUnclear] = .boolean(isUnclear)
+      overlay[.ethnicityIsReadable] = .boolean(ethnicity.answer.isKnown || isUnclear)
     }
+    return overlay
   }
 
   private static func isPlausible(_ reading: Reading) -> Bool {
@@ -34,18 +52,18 @@ struct PersonFacts {
     return name.doubts.isDisjoint(with: [.noLetters, .digits, .placeholder])
   }
 
-  private func setBirth(_ reading: Reading, in frame: inout Frame) {
-    frame[.centuryIsGuessed] = .boolean(reading.traits.contains(.centuryGuessed))
+  private func setBirth(_ reading: Reading, in overlay: inout FrameOverlay) {
+    overlay[.centuryIsGuessed] = .boolean(reading.traits.contains(.centuryGuessed))
     guard let birth = reading.answer.date else {
-      if reading.answer == .unreadable { frame[.birthIsPossible] = .boolean(false) }
+      if reading.answer == .unreadable { overlay[.birthIsPossible] = .boolean(false) }
       return
     }
-    frame[.birthIsPossible] = .boolean(true)
-    frame[.birthYear] = .integer(birth.year)
+    overlay[.birthIsPossible] = .boolean(true)
+    overlay[.birthYear] = .integer(birth.year)
     let most = round.year - birth.year
-    frame[.ageMost] = .integer(most)
-    frame[.ageLeast] = .integer(most > 0 ? most - 1 : most)
-    frame[.bornAfterReview] = .boolean(isAfterReview(birth))
+    overlay[.ageMost] = .integer(most)
+    overlay[.ageLeast] = .integer(most > 0 ? most - 1 : most)
+    overlay[.bornAfterReview] = .boolean(isAfterReview(birth))
   }
 
   /// Whether a birth lies after the last day of the review; a year alone only when it is a later year.
@@ -56,21 +74,21 @@ struct PersonFacts {
     return (month, birth.day ?? 1) > (last.month, last.day)
   }
 
-  private func setIdentity(_ reading: Reading, in frame: inout Frame) {
+  private func setIdentity(_ reading: Reading, in overlay: inout FrameOverlay) {
     guard let text = reading.answer.text else { return }
-    frame[.identityZeroRestored] = .boolean(reading.traits.contains(.zeroRestored))
+    overlay[.identityZeroRestored] = .boolean(reading.traits.contains(.zeroRestored))
     switch IdentityReading.read(text) {
     case .number(let number):
-      frame[.identityLength] = .integer(number.digits.count)
+      overlay[.identityLength] = .integer(number.digits.count)
       if let place = number.registrationPlace {
-        frame[.identityPlaceIsKnown] = .boolean(place.isAssigned)
+        overlay[.identityPlaceIsKnown] = .boolean(place.isAssigned)
       }
-      frame[.identitySex] = Value(number.sex?.rawValue)
-      frame[.identityBirthYear] = Value(number.birthYear)
+      overlay[.identitySex] = Value(number.sex?.rawValue)
+      overlay[.identityBirthYear] = Value(number.birthYear)
     case .wrongLength(let length):
-      frame[.identityLength] = .integer(length)
+      overlay[.identityLength] = .integer(length)
     case .notANumber:
-      frame[.identityLength] = .integer(0)
+      overlay[.identityLength] = .integer(0)
     case .blank:
       break
     }

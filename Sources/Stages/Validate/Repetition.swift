@@ -58,9 +58,15 @@ struct MemberRepetition {
     var sex: String?
   }
 
+  /// How often something has now been seen, and the member it was first seen at, from 0.
+  struct Repeated {
+    var count = 0
+    let first: Int
+  }
+
   private let table: ReceivedTable
-  private var persons: [PersonKey: Int] = [:]
-  private var relationships: [String: Int] = [:]
+  private var persons: [PersonKey: Repeated] = [:]
+  private var relationships: [String: Repeated] = [:]
 
   init(_ table: ReceivedTable) { self.table = table }
 
@@ -77,19 +83,23 @@ struct MemberRepetition {
   }
 
   /// How often the person and the relationship have now been seen; nil for what is not known.
-  mutating func next(_ member: RecordRow) -> (person: Int?, relationship: Int?) {
-    var count: (person: Int?, relationship: Int?) = (nil, nil)
+  ///
+  /// - Parameter index: The number of the member in the household, from 0.
+  mutating func next(
+    _ member: RecordRow, at index: Int
+  ) -> (person: Repeated?, relationship: Repeated?) {
+    var seen: (person: Repeated?, relationship: Repeated?) = (nil, nil)
     if let name = reading("name", of: member)?.answer.text {
       let key = PersonKey(
         name: MatchingKey(name), year: reading("birth", of: member)?.answer.date?.year,
         sex: reading("sex", of: member)?.answer.code)
-      persons[key, default: 0] += 1
-      count.person = persons[key]
+      persons[key, default: Repeated(first: index)].count += 1
+      seen.person = persons[key]
     }
     if let relationship = reading("relationship", of: member)?.answer.code {
-      relationships[relationship, default: 0] += 1
-      count.relationship = relationships[relationship]
+      relationships[relationship, default: Repeated(first: index)].count += 1
+      seen.relationship = relationships[relationship]
     }
-    return count
+    return seen
   }
 }

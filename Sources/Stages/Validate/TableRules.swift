@@ -3,132 +3,185 @@ import Rules
 import Survey
 
 /// The rules that can be asked of a table: those of its kind and standard whose variables it collects.
-struct TableRules {
+///
+/// Not a value: it is handed on for every row, and copying it would cost more than asking the rules.
+final class TableRules {
+  /// The rules of one scope, each with its check at hand and its place in the rulebook.
+  private struct Asked {
+    var rules: [EditRule] = []
+    var checks: [RuleExpression] = []
+    var places: [Int] = []
+  }
+
   private let table: ReceivedTable
-  private let rules: [EditRule.Scope: [EditRule]]
+  private let asked: [EditRule.Scope: Asked]
+  private let personRules: Asked
   private let speech: RuleSpeech
+  private let cells: InvolvedCells
   private let rulebook: Rulebook
   /// The scopes of rules about one row that is no person, in the order of their findings.
   static let recordScopes: [EditRule.Scope] = [.household, .village, .area]
   private let recordRules: [EditRule]
+  private let recordPlaces: [Int]
   private var batch: RuleBatch
   /// The measures over the households of the table whose variables it collects.
   let measures: [Measure]
 
-  init(rulebook: Rulebook, table: ReceivedTable) {
-    self.rulebook = rulebook
+  /// The rules of a table; what stands between the others and the table is remembered in the counts.
+  init(rulebook: Rulebook, table: ReceivedTable, counts: inout RuleCounts) {
     self.table = table
+    self.rulebook = rulebook
     speech = RuleSpeech(rulebook: rulebook)
+    cells = InvolvedCells(rulebook: rulebook, table: table)
     var collected = Set(
       (table.variables + table.personVariables).compactMap { rulebook.vocabulary[$0.id.rawValue] })
     for name in rulebook.workedOutNames { if let slot = rulebook.vocabulary[name] { collected.insert(slot) } }
-    let asked = rulebook.editRules.filter { rule in
-      rule.kinds.contains(table.kind) && (rule.standards.isEmpty || rule.standards.contains(table.standard))
-        && (rule.lists == .any || table.listsAllMembers)
-        && rule.check.variables.allSatisfy(collected.contains)
-    }
-    let rules = Dictionary(grouping: asked, by: \.scope)
-    self.rules = rules
-    recordRules = Self.recordScopes.flatMap { rules[$0] ?? [] }
-    batch = RuleBatch(recordRules.map(\.check))
     measures = rulebook.measures.filter { measure in
       measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
     }
+    var asked: [EditRule.Scope: Asked] = [:]
+    for (place, rule) in rulebook.editRules.enumerated() {
+      guard rule.switchedOff == nil, rule.scope != .earlierHousehold, rule.kinds.contains(table.kind),
+        rule.standards.isEmpty || rule.standards.contains(table.standard)
+      else { continue }
+      let uncollected = rule.check.variables.filter { !collected.contains($0) }
+      var obstacle = RuleCounts.Obstacle.none
+      if rule.lists != .any, !table.listsAllMembers {
+        obstacle = .headsOnly
+      } else if !uncollected.isEmpty {
+        obstacle = .notCollected
+      }
+      counts.meet(
+        obstacle, rule: place, uncollected: uncollected.map(rulebook.vocabulary.name).sorted(),
+        hasCell: cells.hasCell(of: rule.location))
+      guard obstacle == .none else { continue }
+      asked[rule.scope, default: Asked()].rules.append(rule)
+      asked[rule.scope, default: Asked()].checks.append(rule.check)
+      asked[rule.scope, default: Asked()].places.append(place)
+    }
+    self.asked = asked
+    personRules = asked[.person] ?? Asked()
+    recordRules = Self.recordScopes.flatMap { asked[$0]?.rules ?? [] }
+    recordPlaces = Self.recordScopes.flatMap { asked[$0]?.places ?? [] }
+    batch = RuleBatch(recordRules.map(\.check))
   }
 
   /// The rules of a scope that are asked.
-  func asked(of scope: EditRule.Scope) -> [EditRule] { rules[scope] ?? [] }
+  func asked(of scope: EditRule.Scope) -> [EditRule] { asked[scope]?.rules ?? [] }
 
-  /// The rules that each of up to 64 records violates, given what the rules see of it.
-  mutating func violated(by frames: [Frame]) -> [[EditRule]] {
+  /// Asks the rules of up to 64 records, given what the rules see of each.
+  ///
+  /// - Returns: The rules that each record violates.
+  func violated(
+    by frames: [Frame], records: ArraySlice<Record>, counts: inout RuleCounts
+  ) -> [[EditRule]] {
     batch.removeAll()
     for frame in frames { batch.add(frame.values) }
     var violated = [[EditRule]](repeating: [], count: frames.count)
     for (index, rule) in recordRules.enumerated() {
       let answers = batch.answers(ofRule: index)
-      guard answers.violated != 0 else { continue }
-      for record in violated.indices where answers[record] == false { violated[record].append(rule) }
+      let rulePlace = recordPlaces[index]
+      let satisfied = answers.satisfied.nonzeroBitCount
+      counts.add(satisfied: satisfied, to: rulePlace)
+      guard satisfied < frames.count else { continue }
+      for record in frames.indices where answers[record] != true {
+        let answer = answers[record]
+        counts.add(answer, to: rulePlace, asking: rule.check, of: frames[record].values) {
+          place(of: rule, record: records[records.startIndex + record], member: nil)
+        }
+        if answer == false { violated[record].append(rule) }
+      }
+    }
+    return violated
+  }
+
+  /// Asks the rules about persons of one member.
+  ///
+  /// - Returns: The rules that the member violates.
+  func violated(
+    by member: RecordRow, of record: Record, frame: Frame, counts: inout RuleCounts
+  ) -> [EditRule] {
+    var violated: [EditRule] = []
+    for index in personRules.checks.indices {
+      let answer = personRules.checks[index].truth(on: frame.values.span)
+      counts.add(answer, to: personRules.places[index], asking: personRules.checks[index], of: frame.values) {
+        place(of: personRules.rules[index], record: record, member: member)
+      }
+      if answer == false { violated.append(personRules.rules[index]) }
     }
     return violated
   }
 
   /// What a record violates, as findings.
+  ///
+  /// - Parameters:
+  ///   - elsewhere: Cells of other rows, lists and files that a fact rests on.
+  ///   - refilled: What the rules would see if the household's, or the member's, row were another.
   func findings(
     _ violated: [EditRule], record: Record, member: RecordRow?, frame: Frame,
-    others: (EditRule) -> [SourceLocation], refilled: @escaping (RecordRow) -> Frame
+    elsewhere: (Fact) -> [SourceLocation], refilled: (RecordRow) -> Frame
   ) -> [Finding] {
     guard !violated.isEmpty else { return [] }
     let first = firstCells(for: violated, record: record, member: member, refilled: refilled)
     return violated.map { rule in
-      let cells = rule.otherLocations.compactMap { location(of: $0, record: record, member: member) }
       let finding = speech.finding(
-        rule, frame: frame, at: location(of: rule.location, record: record, member: member) ?? table.location,
-        others: others(rule) + cells)
+        rule, frame: frame, at: place(of: rule, record: record, member: member),
+        others: cells.others(of: rule, record: record, member: member, elsewhere: elsewhere))
       return first[rule.id].map { finding.checking(first: $0) } ?? finding
     }
   }
 
-  /// The cell to check first for each violated rule that leaves a choice.
+  /// The cell to check first for each violated rule of a household or a member that leaves a choice.
   private func firstCells(
-    for violated: [EditRule], record: Record, member: RecordRow?, refilled: @escaping (RecordRow) -> Frame
+    for violated: [EditRule], record: Record, member: RecordRow?, refilled: (RecordRow) -> Frame
   ) -> [RuleID: SourceLocation] {
-    let change = SmallestChange(
-      rulebook: rulebook, standard: table.standard,
-      variables: member == nil ? table.variables : table.personVariables,
-      asked: member == nil ? asked(of: .household) : asked(of: .person),
-      frame: refilled)
-    let row = member ?? record.household
     let own = violated.filter { $0.scope == .household || $0.scope == .person }
-    return change.firstCells(for: own, in: row).mapValues { reading in
+    let row = member ?? record.household
+    let first = withoutActuallyEscaping(refilled) { refilled in
+      SmallestChange(
+        rulebook: rulebook, standard: table.standard,
+        variables: member == nil ? table.variables : table.personVariables,
+        asked: self.asked(of: member == nil ? .household : .person),
+        frame: refilled
+      ).firstCells(for: own, in: row)
+    }
+    return first.mapValues { reading in
       let column = row.readings[reading].column
       return member == nil
         ? table.location(of: row, column: column) : table.location(ofMember: row, column: column)
     }
   }
 
-  /// The rules about the table as a whole that it violates, each at the heading of its column.
-  func violationsOfTable(frame: Frame) -> [Finding] {
-    asked(of: .file).compactMap { rule in
-      guard rule.check.truth(on: frame.values.span) == false else { return nil }
-      return speech.finding(rule, frame: frame, at: headingLocation(of: rule.location))
+  /// Asks the rules about the table as a whole; those it violates are found at the heading of their column, beside the
+  /// headings of the other columns they look at.
+  func judgeTable(frame: Frame, counts: inout RuleCounts) -> [Finding] {
+    guard let asked = asked[.file] else { return [] }
+    var findings: [Finding] = []
+    for (rule, place) in zip(asked.rules, asked.places) {
+      let answer = rule.check.truth(on: frame.values.span)
+      let heading = headingLocation(of: rule.location) ?? table.location
+      counts.add(answer, to: place, asking: rule.check, of: frame.values) { heading }
+      guard answer == false else { continue }
+      let named = Set(rule.check.variables.map(rulebook.vocabulary.name))
+      let others = measures.filter { named.contains($0.name) }.flatMap(\.condition.variables).compactMap {
+        headingLocation(of: VariableID(rawValue: rulebook.vocabulary.name(ofSlot: $0)))
+      }
+      findings.append(
+        speech.finding(rule, frame: frame, at: heading, others: Array(Set(others).subtracting([heading]))))
     }
+    return findings
   }
 
-  /// The heading of a variable, else the table.
-  private func headingLocation(of variable: VariableID) -> SourceLocation {
+  /// The heading of a variable; nil where the table has none.
+  private func headingLocation(of variable: VariableID) -> SourceLocation? {
     guard let slot = table.slot(of: variable), table.variables[slot].headingRow > 0,
       let column = table.variables[slot].columns.first
-    else { return table.location }
+    else { return nil }
     let cell = CellReference(row: table.variables[slot].headingRow, column: column)
     return SourceLocation(file: table.location.file, sheet: table.location.sheet, cell: cell)
   }
 
-  /// The cell of a variable: of the person, else of the household, else of the first member.
-  private func location(of variable: VariableID, record: Record, member: RecordRow?) -> SourceLocation? {
-    if let slot = table.personSlot(of: variable) {
-      guard let row = member ?? record.members.first else {
-        return table.location(of: record.household, column: table.personVariables[slot].columns[0])
-      }
-      return table.location(ofMember: row, column: row.readings[slot].column)
-    }
-    if let slot = table.slot(of: variable) {
-      return table.location(of: record.household, column: record.household.readings[slot].column)
-    }
-    return familyLocation(of: variable.rawValue, record: record)
-  }
-
-  /// The cell of a family of ticks: the last tick where there are several, else the first cell.
-  private func familyLocation(of prefix: String, record: Record) -> SourceLocation? {
-    guard let family = rulebook.family(prefix) else { return nil }
-    let slots = rulebook.codes(of: family, for: table.standard).codes.compactMap {
-      table.slot(of: family.variable(of: $0.code))
-    }
-    let ticked = slots.filter { record.household.readings[$0].answer == .flag(true) }
-    guard let slot = ticked.last ?? slots.first else {
-      return table.slot(of: "causes").map {
-        table.location(of: record.household, column: record.household.readings[$0].column)
-      }
-    }
-    return table.location(of: record.household, column: record.household.readings[slot].column)
+  private func place(of rule: EditRule, record: Record, member: RecordRow?) -> SourceLocation {
+    cells.location(of: rule.location, record: record, member: member) ?? table.location
   }
 }

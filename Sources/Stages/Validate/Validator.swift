@@ -9,20 +9,24 @@ public import Survey
 ///
 /// Give it the lists first, then the lists of those that escaped poverty, which are compared with them.
 public struct Validator {
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   private let round: Round
   private let register: VillageRegister
   private let earlier: EarlierLists
   private let households: HouseholdFacts
-  private let persons: PersonFacts
+  let persons: PersonFacts
   private var places: PlaceFacts
-  private var frame: Frame
+  var frame: Frame
   private var identities: [String: SourceLocation] = [:]
+  /// The identity numbers of a table that is only looked back at; they count for that table alone.
+  private var identitiesLookedBackAt: [String: SourceLocation] = [:]
+  private var looksBack = false
   private var mainList = MainList()
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
-  private var questions: RuleQuestions?
-  private let memberMeasures: [Measure]
+  var questions: RuleQuestions?
+  var counts: RuleCounts
+  let memberMeasures: [Measure]
 
   /// A judge for one round.
   ///
@@ -44,10 +48,14 @@ public struct Validator {
     frame = Frame(rulebook.vocabulary)
     memberMeasures = rulebook.measures.filter { $0.scope == .members }
     questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
+    counts = RuleCounts(rulebook)
   }
 
   /// What was asked so far of each record, where that is kept.
   public var asked: [RuleQuestion] { questions?.all ?? [] }
+
+  /// What became of each edit rule in the tables judged so far, in the order of the rulebook.
+  public var outcomes: [RuleOutcome] { counts.outcomes(rulebook, round: round) }
 
   /// Judges one table.
   ///
@@ -55,16 +63,18 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    var judgement = TableRules(rulebook: rulebook, table: table)
+    let judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
     let families = HouseholdFacts.Families(table, rulebook: rulebook)
+    let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     var repetition = CodeRepetition(table)
-    var previousNumber: Int?
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
     let earlierEntries = earlierEntries(for: placed)
+    let official = table.kind == .list ? nil : mainList
     var wholeTable = MeasureTally(judgement.measures)
     for start in stride(from: 0, to: table.records.count, by: RuleBatch.capacity) {
       let part = start..<min(start + RuleBatch.capacity, table.records.count)
       var frames: [Frame] = []
+      var members: [[FrameOverlay]] = []
       var repeated: [(kind: CodeRepetition.Kind, first: SourceLocation)?] = []
       for (index, record) in zip(part, table.records[part]) {
         frame.clear()
@@ -72,9 +82,9 @@ public struct Validator {
         places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
         repeated.append(repetition.next(record))
         frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
-        frame[.previousNumber] = Value(previousNumber)
-        previousNumber = number(of: record, in: table)
-        setMeasures(of: record, in: table)
+        frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)
+        members.append(record.members.map { persons.overlay(of: $0, in: personColumns) })
+        setMeasures(over: members.last ?? [], in: table)
         setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
         wholeTable.add(frame)
         frames.append(frame)
@@ -84,12 +94,20 @@ public struct Validator {
             at: table.location(of: record.household, column: 1))
         }
       }
-      let violated = judgement.violated(by: frames)
-      for (place, record) in table.records[part].enumerated() {
+      let violated = judgement.violated(by: frames, records: table.records[part], counts: &counts)
+      for (place, index) in part.enumerated() {
+        let record = table.records[index]
         frame = frames[place]
-        let others = repeated[place].flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
-        findings += judgement.findings(violated[place], record: record, member: nil, frame: frame) { rule in
-          rule.check.variables.contains(rulebook.vocabulary[.codeRepetition]) ? others : []
+        findings += judgement.findings(violated[place], record: record, member: nil, frame: frame) { fact in
+          switch fact {
+          case .codeRepetition: repeated[place].flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
+          case .previousNumber:
+            index > 0
+              ? Self.numberCell(of: table.records[index - 1], in: table).map { [$0] } ?? [] : []
+          case .earlierStatus: earlierEntries[index].map { [$0.location] } ?? []
+          case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
+          default: []
+          }
         } refilled: { [frame, households] row in
           var changed = frame
           changed.forgetDeprivations()
@@ -98,7 +116,9 @@ public struct Validator {
             families: families, isUrban: isUrban)
           return changed
         }
-        findings += judgeMembers(of: record, in: table, by: judgement)
+        judgeMembers(
+          of: record, facts: members[place], columns: personColumns, in: table, by: judgement,
+          findings: &findings)
       }
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
@@ -114,67 +134,40 @@ public struct Validator {
     frame[.listedHouseholds] = .integer(table.records.count)
     tally.fill(&frame)
     questions?.add(judgement.asked(of: .file), scope: .file, frame: frame, at: table.location)
-    return judgement.violationsOfTable(frame: frame)
+    return judgement.judgeTable(frame: frame, counts: &counts)
   }
 
-  private mutating func judgeMembers(
-    of record: Record, in table: ReceivedTable, by judgement: TableRules
-  ) -> [Finding] {
-    var findings: [Finding] = []
-    var repetition = MemberRepetition(table)
-    let household = frame
-    for member in record.members {
-      frame = household
-      persons.fill(&frame, with: member, of: table)
-      var others: [SourceLocation] = []
-      if table.kind == .list, record.verdict?.isCounted != false,
-        let identity = repetition.identity(of: member)
-      {
-        let place = table.location(ofMember: member, column: identity.column)
-        frame[.identityRepetition] = .integer(identities[identity.digits] == nil ? 1 : 2)
-        if let first = identities[identity.digits] {
-          others = [first]
-        } else {
-          identities[identity.digits] = place
-        }
-      }
-      let count = repetition.next(member)
-      frame[.personRepetition] = Value(count.person)
-      frame[.relationshipRepetition] = Value(count.relationship)
-      questions?.add(
-        judgement.asked(of: .person), scope: .person, frame: frame,
-        at: table.location(ofMember: member, column: 1)
-      )
-      let violated = judgement.asked(of: .person).filter { $0.check.truth(on: frame.values.span) == false }
-      findings += judgement.findings(violated, record: record, member: member, frame: frame) { rule in
-        rule.check.variables.contains(rulebook.vocabulary[.identityRepetition]) ? others : []
-      } refilled: { [frame, persons] row in
-        var changed = household
-        persons.fill(&changed, with: row, of: table)
-        changed.keepRepetitions(of: frame, whereUnchanged: member, row, in: table)
-        return changed
-      }
+  /// Judges an earlier delivery of a table as it would be judged today, and forgets it again: neither the counts nor
+  /// what later tables are compared with change.
+  ///
+  /// To be called before the newer delivery is judged.
+  public mutating func judgeEarlierDelivery(_ placed: PlacedTable) -> [Finding] {
+    let kept = (counts: counts, questions: questions)
+    looksBack = true
+    defer {
+      looksBack = false
+      identitiesLookedBackAt = [:]
+      counts = kept.counts
+      questions = kept.questions
     }
-    frame = household
-    return findings
+    return judge(placed)
+  }
+
+  /// The place where an identity number stood before; the first time it is remembered.
+  mutating func earlierPlace(of identity: String, at place: SourceLocation) -> SourceLocation? {
+    if let first = identities[identity] ?? identitiesLookedBackAt[identity] { return first }
+    if looksBack { identitiesLookedBackAt[identity] = place } else { identities[identity] = place }
+    return nil
+  }
+
+  private static func numberCell(of record: Record, in table: ReceivedTable) -> SourceLocation? {
+    table.slot(of: "household_number").map {
+      table.location(of: record.household, column: record.household.readings[$0].column)
+    }
   }
 
   private func number(of record: Record, in table: ReceivedTable) -> Int? {
     table.slot(of: "household_number").flatMap { record.household.readings[$0].answer.whole }
-  }
-
-  /// Measures over the members of a household; a list of heads leaves them unknown.
-  private mutating func setMeasures(of record: Record, in table: ReceivedTable) {
-    guard table.listsAllMembers else { return }
-    var tally = MeasureTally(memberMeasures)
-    let household = frame
-    for member in record.members {
-      frame = household
-      persons.fill(&frame, with: member, of: table)
-      tally.add(frame)
-    }
-    frame = household
-    tally.fill(&frame)
   }
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
@@ -184,9 +177,9 @@ public struct Validator {
     let table = placed.table
     switch table.kind {
     case .list:
-      mainList.add(record, of: table)
+      if !looksBack { mainList.add(record, of: table) }
       if let earlierEntry {
-        present.insert(earlierEntry.household.key)
+        if !looksBack { present.insert(earlierEntry.household.key) }
         frame[.earlierStatus] = .string(earlierEntry.household.status?.rawValue ?? "undetermined")
       } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
         earlier.hasList(of: village.code)
@@ -196,7 +189,7 @@ public struct Validator {
     case .escapedPoverty, .escapedNearPoverty:
       frame[.mainListStatus] = Value(mainList.status(of: record, in: table))
     case .departures:
-      if let village = placed.village, let key = HouseholdIdentity(record, of: table),
+      if !looksBack, let village = placed.village, let key = HouseholdIdentity(record, of: table),
         let found = earlier.find(key, in: village.code)
       {
         departures.insert(found.household.key)
@@ -222,17 +215,31 @@ public struct Validator {
   /// Judges the households of the earlier lists after all tables of this round.
   ///
   /// - Parameter villages: The villages whose lists of this round were received.
-  public mutating func judgeEarlierHouseholds(of villages: Set<AreaCode>) -> [Finding] {
-    let rules = rulebook.editRules.filter { $0.scope == .earlierHousehold }
-    var findings: [Finding] = []
+  /// - Returns: What was found, each with the village and, where it can be shown, the code of the household.
+  public mutating func judgeEarlierHouseholds(
+    of villages: Set<AreaCode>
+  ) -> [(finding: Finding, village: AreaCode, household: String?)] {
+    let rules = rulebook.editRules.enumerated().filter {
+      $0.element.scope == .earlierHousehold && $0.element.switchedOff == nil
+    }
+    var findings: [(finding: Finding, village: AreaCode, household: String?)] = []
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
       frame[.isOnThisList] = .boolean(present.contains(household.household.key))
       frame[.hasDeparture] = .boolean(departures.contains(household.household.key))
-      questions?.add(rules, scope: .earlierHousehold, frame: frame, at: household.location)
-      for rule in rules where rule.check.truth(on: frame.values.span) == false {
-        findings.append(RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location))
+      questions?.add(rules.map(\.element), scope: .earlierHousehold, frame: frame, at: household.location)
+      for (place, rule) in rules {
+        let answer = rule.check.truth(on: frame.values.span)
+        counts.meet(.none, rule: place, uncollected: [], hasCell: true)
+        counts.add(answer, to: place, asking: rule.check, of: frame.values) { household.location }
+        guard answer == false else { continue }
+        let key = household.household.key
+        findings.append(
+          (
+            RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location), key.village,
+            FindingSubjects.isPresentable(key.code) ? key.code : nil
+          ))
       }
     }
     return findings

@@ -18,6 +18,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 decisions of the office") { database in
       try database.execute(sql: MigrationOfDecisions.sql)
     }
+    migrator.registerMigration("2026-11-21 outcomes of rules") { database in
+      try database.execute(sql: MigrationOfRuleOutcomes.sql)
+    }
     migrator.registerMigration("2026-11-21 removed personal data") { database in
       try database.execute(sql: MigrationOfRemovals.sql)
     }

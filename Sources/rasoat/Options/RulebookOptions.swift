@@ -10,8 +10,11 @@ struct RulebookOptions: ParsableArguments {
   var config: String = "pipeline-config"
 
   /// Loads and checks the configuration.
-  func rulebook() throws -> Rulebook {
-    try Rulebook(contentsOf: URL(filePath: config), hash: { ContentHash.hex(of: $0) })
+  func rulebook() throws -> Rulebook { try Self.rulebook(at: config) }
+
+  /// Loads and checks the configuration of a folder.
+  static func rulebook(at path: String) throws -> Rulebook {
+    try Rulebook(contentsOf: URL(filePath: path), hash: { ContentHash.hex(of: $0) })
   }
 }
 

@@ -39,11 +39,18 @@ struct Check: AsyncParsableCommand {
   )
   var annotate: String?
 
+  @Option(
+    help:
+      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl."
+  )
+  var output: String?
+
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
@@ -53,8 +60,14 @@ struct Check: AsyncParsableCommand {
         rulebook: rulebook, schemas: schemas.folder(besides: rules), limits: limits.limits)
       let result = try await check.check(paths, round: chosen, jobs: jobs.jobs)
       write(result.findings)
+      SummaryPrinter(outputs: outputs).print(
+        result.outcomes, strict: strict, withSummary: !outputs.json && format == .text)
+      if let output {
+        let files = try result.write(to: URL(filePath: output), language: outputs.language)
+        if !outputs.quiet { for file in files { Terminal.remark("\(output)/\(file)") } }
+      }
       try writeCopies(result.findings)
-      var exits: [ProgramExit] = [.clean]
+      var exits = [ProgramExit.clean, strict.exit(for: result.outcomes)]
       if result.findings.contains(where: { $0.severity == .error }) { exits.append(.findings) }
       if result.hasDrift { exits.append(.drift) }
       try ProgramExit.worst(exits).leave()
@@ -71,17 +84,15 @@ struct Check: AsyncParsableCommand {
   private func write(_ findings: [Finding]) {
     switch outputs.json ? .jsonl : format {
     case .text:
-      for finding in findings {
-        Terminal.print("\(finding.severity.label[outputs.language]): \(finding.line(in: outputs.language))")
+      let complete = output.map { $0 + "/findings.csv" } ?? "--format csv, --output"
+      for line in FindingScreen(findings, complete: complete, in: outputs.language).lines {
+        Terminal.print(line)
       }
       if !outputs.quiet {
         Terminal.remark(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
       }
     case .csv:
-      var table = CommaSeparatedText()
-      table.write(FindingText.columns)
-      for finding in findings { table.write(FindingText.fields(of: finding, in: outputs.language)) }
-      Terminal.write(table.text)
+      Terminal.write(FindingText.table(of: findings, in: outputs.language))
     case .jsonl:
       for finding in findings { Terminal.print(FindingText.json(of: finding)) }
     }

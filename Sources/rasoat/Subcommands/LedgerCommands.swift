@@ -73,69 +73,20 @@ struct Log: AsyncParsableCommand {
   }
 }
 
-/// `rasoat undo`: takes back what came in one file.
-struct Undo: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Rút lại một tệp đã nhận; bản trước đó có hiệu lực trở lại.",
-    discussion: """
-      Takes back the deliveries of one file; each earlier delivery they took the place of counts again, and the round \
-      is validated, normalized and counted anew. Nothing is deleted.
-      """)
-
-  @Argument(help: "Tên tệp hoặc đầu mã SHA-256 / the file's name or the first digits of its hash.")
-  var file: String
-
-  @OptionGroup var rounds: RoundOption
-  @OptionGroup var rules: RulebookOptions
-  @OptionGroup var stores: StoreOptions
-  @OptionGroup var outputs: OutputOptions
-
-  func run() async throws {
-    try await ProgramExit.guarding(outputs.language) {
-      let rulebook = try rules.rulebook()
-      let round = try rounds.round(in: rulebook)
-      let store = try stores.open()
-      let named = try store.files().values.filter {
-        $0.name == file || (file.count >= 8 && $0.hash.hasPrefix(file))
-      }
-      // Of several files of one name, the one that holds.
-      let holding = try store.hashesThatHold(round: round.id)
-      let matches = named.count > 1 ? named.filter { holding.contains($0.hash) } : named
-      guard let found = matches.first, matches.count == 1 else { throw UsageProblem.unknownFile(file) }
-      let ledger = try Ledger(store: store, command: "undo", round: round.id, rulebook: rulebook)
-      let exit = try await ledger.recording { _ in
-        let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
-        let units = try store.undo(fileHash: found.hash, round: round.id)
-        let decisions = try store.undoDecisions(fileHash: found.hash, round: round.id)
-        try workflow.replayDecisions(round)
-        try workflow.validate(round)
-        try workflow.normalize(round)
-        try workflow.aggregate(round)
-        let line =
-          decisions
-          ? outputs.text(
-            "Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
-          : outputs.text(
-            "Đã rút \(units.count) bảng của \(found.name).",
-            "Took back \(units.count) tables of \(found.name).")
-        if !outputs.quiet { Terminal.remark(line) }
-        return (.clean, line)
-      }
-      try exit.leave()
-    }
-  }
-}
-
 /// `rasoat verify`: counts again and compares with what is stored.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Đếm lại và so với số đã lưu.",
-    discussion: "Counts again and compares with what is stored; exit 5 when they differ.")
+    discussion: """
+      Counts again and compares with what is stored; exit 5 when they differ. Before that the database is checked by \
+      its own rules and every received file by its SHA-256; exit 4 when something is damaged.
+      """)
 
   @OptionGroup var stage: StageOptions
 
   func run() async throws {
     try await stage.perform("verify") { workflow, round in
+      try workflow.verifyStore()
       if try workflow.verify(round) != nil, !stage.outputs.quiet {
         Terminal.remark(
           stage.outputs.text(

@@ -13,9 +13,12 @@ struct Run: AsyncParsableCommand {
     abstract: "Đọc các tệp, kiểm tra, chuẩn hóa, tổng hợp và lập báo cáo.",
     discussion: """
       import -> validate -> normalize -> aggregate -> report. The inbox is left as it is; the same file again changes \
-      nothing; a newer file of a village takes the place of the older one.
+      nothing; a newer file of a village takes the place of the older one. With --claim, for cron, files that are \
+      complete are taken out of the inbox and filed in da-nhan/, tu-choi/ or trung/ with their findings beside them. \
+      SIGTERM ends the run after the files being read, through all stages; exit 4 when files were left for the next.
 
       rasoat run ho-so-2019/ --round 2019 --output ket-qua
+      rasoat run den/ --claim --quiet --round 2019 --output ket-qua
       rasoat run --decisions decisions/ --round 2019 --output ket-qua      corrections and waivers only
       """)
 
@@ -39,40 +42,99 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var strict: StrictOption
+  @OptionGroup var unattended: UnattendedOptions
 
-  func validate() throws { try decisions.validate(besides: paths) }
-
-  func run() async throws {
-    try await ProgramExit.guarding(outputs.language) {
-      let rulebook = try rules.rulebook()
-      let round = try rounds.round(in: rulebook)
-      let store = try stores.open()
-      let ledger = try Ledger(store: store, command: "run", round: round.id, rulebook: rulebook)
-      let exit = try await ledger.recording { (run: Int64) async throws -> (ProgramExit, String) in
-        let workflow = ReviewWorkflow(
-          rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
-        return try await perform(workflow, round: round, run: run)
-      }
-      try exit.leave()
+  func validate() throws {
+    try decisions.validate(besides: paths)
+    guard !unattended.claim || !paths.isEmpty else {
+      throw ValidationError("--claim: cần thư mục hộp thư đến / an inbox is needed.")
     }
   }
 
-  private func perform(
-    _ workflow: ReviewWorkflow, round: Round, run: Int64
-  ) async throws -> (ProgramExit, String) {
+  func run() async throws {
+    let journal = RunJournal(unattended, round: rounds.round)
+    StopSignal.listen()
+    try await journal.recording {
+      try await ProgramExit.guarding(outputs.language) {
+        let rulebook = try rules.rulebook()
+        let round = try rounds.round(in: rulebook)
+        let store = try stores.open()
+        if unattended.claim {
+          try await ClaimingRun(self, rulebook: rulebook, round: round, store: store, journal: journal).run()
+        } else {
+          try await read(
+            Inbox(paths, except: decisions.decisions), rulebook: rulebook, round: round, store: store,
+            journal: journal)
+        }
+      }
+    }
+  }
+
+  private func read(
+    _ inbox: Inbox, rulebook: Rulebook, round: Round, store: SurveyStore, journal: RunJournal
+  ) async throws {
+    let ledger = try Ledger(store: store, command: "run", round: round.id, rulebook: rulebook)
+    let exit = try await ledger.recording { run in
+      let made = try await make(inbox, rulebook: rulebook, round: round, store: store, run: run) {
+        StopSignal.isRaised
+      }
+      let imported = made.result.imported
+      let printer = SummaryPrinter(outputs: outputs)
+      printer.print(
+        imported, findings: made.result.findings, outcomes: made.result.outcomes,
+        changes: try ReviewWorkflow(rulebook: rulebook, store: store).findingChanges(of: round),
+        reports: made.reports, output: output)
+      printer.print(made.result.outcomes, strict: strict, withSummary: false)
+      let left = inbox.files.count - imported.outcomes.count
+      journal.note(
+        files: FileOutcome.counts(imported.outcomes.values) + [("waiting", left)],
+        findings: SummaryPrinter.counts(of: made.result.findings))
+      let exit = ProgramExit.worst([
+        printer.exit(for: imported, findings: made.result.findings), strict.exit(for: made.result.outcomes),
+      ])
+      guard left > 0 else { return (exit, printer.line(for: imported)) }
+      let line = interruption(left)
+      Terminal.complain(line)
+      return (ProgramExit.worst([exit, .store]), line + " " + printer.line(for: imported))
+    }
+    try exit.leave()
+  }
+
+  /// What is said of a run that was asked to stop.
+  func interruption(_ left: Int) -> String {
+    outputs.text("Được yêu cầu dừng; còn \(left) tệp chưa đọc.", "Asked to stop; files left unread: \(left).")
+  }
+
+  /// All stages and the reports.
+  func make(
+    _ inbox: Inbox, rulebook: Rulebook, round: Round, store: SurveyStore, run: Int64,
+    stop: @escaping @Sendable () -> Bool
+  ) async throws -> (result: ReviewWorkflow.Result, reports: [String]) {
+    let workflow = ReviewWorkflow(
+      rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
     var progress: (@Sendable (Int, Int) -> Void)?
     if Terminal.showsProgress, !outputs.quiet { progress = { Terminal.progress($0, of: $1) } }
     let result = try await workflow.run(
-      paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run, progress: progress)
-    let files = try await workflow.report(
+      inbox, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run, progress: progress,
+      stop: stop)
+    let reports = try await workflow.report(
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     if let annotate {
       let copies = try workflow.annotate(
-        paths, of: round, to: URL(filePath: annotate), language: outputs.language)
+        inbox.files.map(\.path), of: round, to: URL(filePath: annotate), language: outputs.language)
       AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
     }
-    let printer = SummaryPrinter(outputs: outputs)
-    printer.print(result.imported, findings: result.findings, reports: files, output: output)
-    return (printer.exit(for: result.imported, findings: result.findings), printer.line(for: result.imported))
+    return (result, reports)
+  }
+}
+
+extension FileOutcome {
+  /// How many files came to each outcome, in the order of the outcomes.
+  static func counts(_ outcomes: some Collection<FileOutcome>) -> [(outcome: String, number: Int)] {
+    let filed = outcomes.map { $0 == .known ? .duplicate : $0 }
+    return [FileOutcome.accepted, .rejected, .duplicate].map { outcome in
+      (outcome.rawValue, filed.count { $0 == outcome })
+    }
   }
 }

@@ -37,7 +37,8 @@ struct Import: AsyncParsableCommand {
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         let imported = try await workflow.importFiles(
-          paths, decisions: decisions.decisions, round: round, jobs: jobs.jobs, run: run)
+          Inbox(paths, except: decisions.decisions), decisions: decisions.decisions, round: round,
+          jobs: jobs.jobs, run: run)
         let findings = try
           (store.findings(round: round.id, stage: .import)
           + store.findings(round: round.id, stage: .decisions)).map(\.finding)
@@ -57,11 +58,15 @@ struct Validate: AsyncParsableCommand {
     discussion: "Judges what counts in the round by the edit rules. Changes no value.")
 
   @OptionGroup var stage: StageOptions
+  @OptionGroup var strict: StrictOption
 
   func run() async throws {
-    try await stage.perform("validate") { workflow, round in
+    try await stage.perform("validate", strict: strict) { workflow, round in
       try workflow.validate(round)
-      return try workflow.findings(of: round)
+      if !stage.outputs.quiet, let changes = try workflow.findingChanges(of: round) {
+        Terminal.remark(changes[stage.outputs.language])
+      }
+      return (try workflow.findings(of: round), try workflow.ruleOutcomes(of: round))
     }
   }
 }

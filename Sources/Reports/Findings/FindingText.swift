@@ -1,4 +1,5 @@
 public import Provenance
+import Survey
 
 /// Findings as text that other programs read.
 public enum FindingText {
@@ -8,7 +9,7 @@ public enum FindingText {
   ]
 
   /// A finding as the fields of a comma-separated line.
-  public static func fields(of finding: Finding, in language: Language) -> [String] {
+  private static func fields(of finding: Finding, in language: Language) -> [String] {
     [
       finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
       finding.rule.rawValue, finding.severity.rawValue, finding.fact(in: language), finding.remedy[language],
@@ -16,8 +17,20 @@ public enum FindingText {
     ].map { SpreadsheetText.shown($0) }
   }
 
+  /// The comma-separated form of some findings.
+  public static func table(of findings: [Finding], in language: Language) -> String {
+    var table = CommaSeparatedText()
+    table.write(columns)
+    for finding in findings { table.write(fields(of: finding, in: language)) }
+    return table.text
+  }
+
   /// A finding as one line of JSON, with its text in both languages.
-  public static func json(of finding: Finding) -> String {
+  public static func json(of finding: Finding) -> String { json(of: PlacedFinding(finding: finding)) }
+
+  /// A finding as one line of JSON, with its text in both languages, its place and what became of it.
+  public static func json(of placed: PlacedFinding) -> String {
+    let finding = placed.finding
     let location = finding.location
     var members = [member("file", location.file)]
     if let sheet = location.sheet { members.append(member("sheet", sheet)) }
@@ -31,6 +44,10 @@ public enum FindingText {
     ]
     if let first = finding.firstCell { members.append(member("check_first", first.description)) }
     if let waiver = finding.waiver { members.append(member("waived_by", waiver.description)) }
+    if let commune = placed.commune { members.append(member("commune_code", commune.rawValue)) }
+    if let village = placed.village { members.append(member("village_code", village.rawValue)) }
+    if let household = placed.household { members.append(member("household", household)) }
+    if let change = placed.change { members.append(member("change", change.rawValue)) }
     let others = finding.otherLocations.map { JSONText.string($0.description) }.joined(separator: ",")
     return "{" + (members + ["\"other_cells\":[\(others)]"]).joined(separator: ",") + "}"
   }

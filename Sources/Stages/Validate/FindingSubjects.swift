@@ -1,0 +1,92 @@
+import Provenance
+import Survey
+import VietnameseText
+
+/// What the findings of a table speak of, wherever its cells stand: a household, a member, a variable.
+struct FindingSubjects {
+  /// The subject of a finding.
+  struct Subject {
+    /// The number of the record in its table, from 0.
+    var record: Int
+    /// The number of the member in the record, from 0; nil for the household itself.
+    var member: Int?
+    /// The variable; nil for the row as a whole.
+    var variable: VariableID?
+  }
+
+  private struct Row: Hashable {
+    var sheet: String?
+    var number: Int
+  }
+
+  private let table: ReceivedTable
+  private var households: [Row: Int] = [:]
+  private var members: [Row: (record: Int, member: Int)] = [:]
+
+  init(_ table: ReceivedTable) {
+    self.table = table
+    for (record, content) in table.records.enumerated() {
+      for number in Self.numbers(of: content.household) {
+        households[Row(sheet: table.location.sheet, number: number)] = record
+      }
+      for (member, row) in content.members.enumerated() {
+        for number in Self.numbers(of: row) {
+          members[Row(sheet: table.memberSheet ?? table.location.sheet, number: number)] = (record, member)
+        }
+      }
+    }
+  }
+
+  /// The numbers a row is known by: its own, or in XML the lines of its elements.
+  private static func numbers(of row: RecordRow) -> [Int] { row.lines.isEmpty ? [row.row] : row.lines }
+
+  /// The subject of a finding; nil when it speaks of no record of the table.
+  func subject(of finding: Finding) -> Subject? {
+    let location = finding.location
+    guard location.file == table.location.file, let number = location.line ?? location.cell?.row else {
+      return nil
+    }
+    let row = Row(sheet: location.line == nil ? location.sheet : table.location.sheet, number: number)
+    func names(_ variable: TableVariable) -> Bool {
+      location.cell.map { variable.columns.contains($0.column) } ?? (variable.id.rawValue == location.element)
+    }
+    if let found = members[row], let variable = table.personVariables.first(where: names) {
+      return Subject(record: found.record, member: found.member, variable: variable.id)
+    }
+    if let record = households[row] {
+      return Subject(record: record, member: nil, variable: table.variables.first(where: names)?.id)
+    }
+    return members[row].map { Subject(record: $0.record, member: $0.member, variable: nil) }
+  }
+
+  /// The variable of the column that a finding about the table as a whole names by its heading.
+  func headingVariable(of finding: Finding) -> VariableID? {
+    guard let cell = finding.location.cell else { return nil }
+    return table.variables.first { $0.headingRow == cell.row && $0.columns.contains(cell.column) }?.id
+  }
+
+  /// The code of the household a finding speaks of; nil when it has none, or one that could be an identity number.
+  func householdCode(of finding: Finding) -> String? {
+    guard let subject = subject(of: finding), let slot = table.slot(of: "household_code"),
+      let code = table.records[subject.record].household.readings[slot].answer.text, !code.isEmpty
+    else { return nil }
+    return Self.isPresentable(code) ? code : nil
+  }
+
+  /// Whether a household's code can be shown: it is one that was written, and none that could be an identity number.
+  static func isPresentable(_ code: String) -> Bool {
+    !code.hasPrefix("#") && code.utf8.count < shortestIdentityNumber
+  }
+
+  /// Numbers of persons have 9 or 12 digits; a code as long is not repeated anywhere.
+  private static let shortestIdentityNumber = 9
+
+  /// What a member is known by among the members of a household; the number of the row when no name can be read.
+  func memberKey(of subject: Subject) -> String? {
+    guard let member = subject.member else { return nil }
+    let name = table.personSlot(of: "name").flatMap {
+      table.records[subject.record].members[member].readings[$0].answer.text
+    }
+    return name.map { MatchingKey($0).text } ?? "#\(member)"
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+
+extension SurveyStore {
+  /// The name of the database in a backup.
+  public static let nameInBackup = "rasoat.sqlite"
+
+  /// Copies the store as it is at one moment, also while another run writes, into a new folder that is a store itself.
+  ///
+  /// The folder appears when it is complete, on the disk and checked.
+  ///
+  /// - Throws: ``StoreError`` when something is there already, or a received file is missing or damaged.
+  public func backup(to path: String) throws(StoreError) {
+    try Self.refuse(path)
+    let part = path + ".part"
+    do {
+      if FileManager.default.fileExists(atPath: part) { try FileManager.default.removeItem(atPath: part) }
+      try FileManager.default.createDirectory(
+        atPath: part, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StoreError(.file(error.localizedDescription), during: "making \(part)")
+    }
+    try copy(to: part + "/" + Self.nameInBackup)
+    try SurveyStore(path: part + "/" + Self.nameInBackup, access: .reading).verifyIntegrity()
+    try Self.move(part, to: path)
+  }
+
+  /// Makes a store of a backup.
+  ///
+  /// - Throws: ``StoreError`` when there is a store at the path, or the backup is damaged.
+  public static func restore(_ backup: String, to path: String) throws(StoreError) {
+    try refuse(path)
+    try refuse(path + ".received")
+    let source = try SurveyStore(path: backup + "/" + nameInBackup, access: .reading)
+    try source.verifyIntegrity()
+    let lock = try StoreLock(beside: path, wait: 0)
+    let part = path + ".part"
+    for left in [part, part + ".received"] { try? FileManager.default.removeItem(atPath: left) }
+    try source.copy(to: part)
+    if FileManager.default.fileExists(atPath: part + ".received") {
+      try move(part + ".received", to: path + ".received")
+    }
+    try move(part, to: path)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Checks the database by its own rules, and every received file by its SHA-256.
+  ///
+  /// - Throws: ``StoreError`` with what is damaged.
+  public func verifyIntegrity() throws(StoreError) {
+    let operation = "checking \(path)"
+    let complaints = try read(operation) { database in
+      try String.fetchAll(database, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
+        + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(5).map { "foreign key: \($0)" }
+    }
+    guard complaints.isEmpty else {
+      throw StoreError(.damaged(complaints.joined(separator: "; ")), during: operation)
+    }
+    for file in try keptFiles() { _ = try bytes(of: file) }
+  }
+
+  /// The received files whose bytes are kept; a file that could not be opened has none.
+  private func keptFiles() throws(StoreError) -> [ReceivedFile] {
+    try files().values.filter { file in
+      file.bytes > 0 || FileManager.default.fileExists(atPath: received.file(file.hash).path)
+    }.sorted { $0.hash < $1.hash }
+  }
+
+  private func bytes(of file: ReceivedFile) throws(StoreError) -> [UInt8] {
+    let operation = "checking the received file \(file.hash.prefix(12))"
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: received.file(file.hash)))
+    } catch {
+      throw StoreError(.damaged(error.localizedDescription), during: operation)
+    }
+    guard ContentHash.hex(of: bytes) == file.hash else {
+      throw StoreError(.damaged("SHA-256"), during: operation)
+    }
+    return bytes
+  }
+
+  /// Copies database and received files to a path where nothing is.
+  private func copy(to path: String) throws(StoreError) {
+    let previousMask = umask(0o077)
+    defer { umask(previousMask) }
+    let operation = "copying to \(path)"
+    do {
+      let target = try DatabaseQueue(path: path)
+      try database.backup(to: target)
+      // One file, without a journal beside it.
+      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try target.close()
+    } catch {
+      throw StoreError(.database("\(error)"), during: operation)
+    }
+    let copied = ReceivedFolder(URL(filePath: path + ".received"))
+    // What the copy knows of was kept before it was remembered.
+    for file in try SurveyStore(path: path, access: .reading).files().values.sorted(by: { $0.hash < $1.hash })
+    where file.bytes > 0 || FileManager.default.fileExists(atPath: received.file(file.hash).path) {
+      try copied.keep(try bytes(of: file), hash: file.hash)
+    }
+    Self.synchronize(path)
+  }
+
+  private static func refuse(_ path: String) throws(StoreError) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    throw StoreError(.file("\(path): \(String(cString: strerror(EEXIST)))"), during: "writing a new store")
+  }
+
+  private static func move(_ source: String, to place: String) throws(StoreError) {
+    guard rename(source, place) == 0 else {
+      throw StoreError(.file(String(cString: strerror(errno))), during: "moving to \(place)")
+    }
+    synchronize(URL(filePath: place).deletingLastPathComponent().path)
+  }
+
+  private static func synchronize(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+extension SurveyStore {
+  /// The version of SQLite, such as `3.45.1`.
+  public static var libraryVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+public import Provenance
+public import Reports
+public import Rules
+import Store
+import Survey
+
+extension ReviewWorkflow {
+  /// Everything that was found in a round, each finding at its place, with what became of the rules.
+  public func roundFindings(of round: Round) throws -> RoundFindings {
+    let deliveries = try store.deliveries(round: round.id)
+    let places = PlacesOfFindings(deliveries)
+    let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
+    var names: [AreaCode: String] = [:]
+    for delivery in deliveries where delivery.state == .current {
+      names[delivery.unit.village] = areas.village(delivery.unit.village)?.name
+      if names[delivery.commune] == nil { names[delivery.commune] = areas.place(of: delivery)?.commune.name }
+    }
+    return RoundFindings(
+      round: round.id, title: round.title, findings: try store.findings(round: round.id).map(places.placed),
+      gone: try store.findings(round: round.id, stage: .gone).map(places.placed),
+      outcomes: try ruleOutcomes(of: round), names: names, rulesHash: String(rulebook.hash.prefix(12)))
+  }
+
+  /// How many findings are gone, still there and new since the deliveries before, in words; nil where no list came twice.
+  public func findingChanges(of round: Round) throws -> BilingualText? {
+    let counts = try store.findingChanges(round: round.id)
+    return FindingTotals.changes(
+      gone: counts[.gone, default: 0], still: counts[.still, default: 0], new: counts[.new, default: 0])
+  }
+
+  /// Writes what was found: complete, as tables, as lines of JSON and as a page.
+  ///
+  /// - Returns: The files.
+  func write(
+    _ findings: RoundFindings, of round: Round, to output: ReportFolder, language: Language
+  ) throws -> [String] {
+    let id = round.id.rawValue
+    let table = FindingText.table(of: findings.findings.map(\.finding), in: language)
+    let lines = findings.findings.map { FindingText.json(of: $0) + "\n" }.joined()
+    let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
+    return [
+      try output.write(table, to: "findings-\(id).csv"),
+      try output.write(lines, to: "findings-\(id).jsonl"),
+      try output.write(FindingTotals(findings).table, to: "findings-totals-\(id).csv"),
+      try output.write(FindingChanges.table(of: findings, in: language), to: "findings-changes-\(id).csv"),
+      try output.write(
+        RuleOutcomeText.table(of: findings.outcomes, in: language), to: "rules-\(id).csv"),
+      try output.write(RuleOutcomeText.lines(of: findings.outcomes), to: "rules-\(id).jsonl"),
+      try output.write(FindingsPage(findings, language: language).html, to: "\(folder)/findings.html"),
+    ]
+  }
+}

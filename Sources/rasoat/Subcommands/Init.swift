@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Provenance
+import Rules
+import Workflow
+
+/// `rasoat init`: a new folder for an office.
+struct Init: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tạo thư mục làm việc mới, có cấu hình và bài thực hành.",
+    discussion: """
+      Makes a folder with the configuration, an inbox, a practice round of made-up people, and a page on how to begin \
+      (BAT-DAU.md). An existing folder must be empty.
+
+      rasoat init van-phong
+      """)
+
+  @Argument(help: "Thư mục mới / the new folder.")
+  var folder: String
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let sources = try sources()
+      _ = try RulebookOptions.rulebook(at: sources.configuration.path)
+      try NewOffice.make(at: URL(filePath: folder), from: sources)
+      guard !outputs.quiet else { return }
+      Terminal.remark(
+        outputs.text(
+          "Đã tạo \(folder). Đọc \(folder)/\(NewOffice.page) để bắt đầu.",
+          "Made \(folder). Begin with \(folder)/\(NewOffice.page)."))
+    }
+  }
+
+  /// Beside the configuration, else in the shared folder of the installed program.
+  private func sources() throws(UsageProblem) -> NewOffice.Sources {
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    let shared = program?.deletingLastPathComponent().appending(path: "share/rasoat")
+    let given = URL(filePath: rules.config).standardizedFileURL
+    let candidates =
+      [(given, given.deletingLastPathComponent())]
+      + (shared.map { [($0.appending(path: "pipeline-config"), $0)] } ?? [])
+    let files = FileManager.default
+    for (configuration, home) in candidates where files.fileExists(atPath: configuration.path) {
+      let practice = [home, shared].compactMap { $0?.appending(path: "Examples/thuc-hanh") }
+      guard let found = practice.first(where: { files.fileExists(atPath: $0.path) }) else { continue }
+      let schemas = home.appending(path: "schemas")
+      return NewOffice.Sources(
+        configuration: configuration, schemas: files.fileExists(atPath: schemas.path) ? schemas : nil,
+        practice: found)
+    }
+    throw .noOfficeSources(candidates.map(\.0.path))
+  }
+}
