@@ -22,11 +22,17 @@ public struct LedgerRun: Sendable {
 extension SurveyStore {
   /// Opens a line in the ledger.
   ///
+  /// Whoever opens a line holds the lock: lines that are open still belong to runs that were cut off, and are closed
+  /// without an exit code.
+  ///
   /// - Parameter startedAt: The time, ISO 8601; the ledger is the only place that knows the clock.
   public func beginRun(
     command: String, round: RoundID?, startedAt: String, programVersion: String, configurationHash: String
   ) throws(StoreError) -> Int64 {
     try write("opening the ledger") { database in
+      try database.execute(
+        sql: "UPDATE run SET finished_at = ?, summary = ? WHERE finished_at IS NULL",
+        arguments: [startedAt, Self.interrupted])
       try database.execute(
         sql: """
           INSERT INTO run (command, round, started_at, program_version, configuration_hash) VALUES (?, ?, ?, ?, ?)
@@ -35,6 +41,9 @@ extension SurveyStore {
       return database.lastInsertedRowID
     }
   }
+
+  /// What the ledger says of a run that was cut off.
+  private static let interrupted = "bị ngắt giữa chừng / interrupted"
 
   /// Closes a line of the ledger.
   public func finishRun(

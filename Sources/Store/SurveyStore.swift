@@ -38,6 +38,7 @@ public final class SurveyStore: Sendable {
     let previousMask = umask(0o077)
     defer { umask(previousMask) }
     lock = access == .writing ? try StoreLock(beside: path, wait: wait) : nil
+    if access == .writing { received.removeParts() }
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true

@@ -2,6 +2,7 @@ public import Foundation
 public import Provenance
 import Reports
 public import Spreadsheet
+import Store
 
 /// Copies of the received workbooks, each with its findings in the cells and on a sheet of its own.
 public struct AnnotatedCopies {
@@ -74,7 +75,7 @@ public struct AnnotatedCopies {
       result.remarks.append(AnnotationWording.obstacle(error, file: file.name))
       return
     }
-    try folder.place(file.name) { try Data(copy.bytes).write(to: $0) }
+    try folder.place(file.name) { try PrivateFile.write(Array(copy.bytes), to: $0.path) }
     result.written.append(file.name)
     result.remarks += copy.shortfalls.map { AnnotationWording.shortfall($0, file: file.name) }
   }
@@ -88,7 +89,7 @@ public struct AnnotatedCopies {
         try reject.write(to: place)
         let copy = try AnnotatedWorkbook(of: place.path, headings: headings, remarks: remarks, limits: limits)
         shortfalls = copy.shortfalls
-        try Data(copy.bytes).write(to: place)
+        try PrivateFile.write(Array(copy.bytes), to: place.path)
       }
     } catch is WorkbookProblem {
       result.remarks.append(AnnotationWording.obstacle(.otherFormat, file: file))

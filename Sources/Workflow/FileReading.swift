@@ -88,6 +88,9 @@ struct FileReader: Sendable {
     do {
       bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
     } catch {
+      if Self.isShortOfDescriptors(error) {
+        throw StoreError(.file(error.localizedDescription), during: "reading \(file.name)")
+      }
       let problem = SpreadsheetError(.unreadable(error.localizedDescription), at: .init(file: file.name))
       return refused(problem, hash: ContentHash.hex(of: [file.name]), bytes: 0, name: file.name)
     }
@@ -120,6 +123,12 @@ struct FileReader: Sendable {
     }
     let document = try XMLPullReader(bytes: bytes, named: name, schema: schema, limits: limits)
     return try importTables(from: document, file: name, round: round, forms: forms)
+  }
+
+  /// Whether it is the machine that lacks something, and not the file.
+  private static func isShortOfDescriptors(_ error: any Error) -> Bool {
+    let cause = (error as? CocoaError)?.underlying as? POSIXError
+    return cause?.code == .EMFILE || cause?.code == .ENFILE
   }
 
   private func refused(_ error: SpreadsheetError, hash: String, bytes: Int, name: String) -> FileReading {

@@ -1,6 +1,9 @@
 import Foundation
+import Store
 
 /// The folder that reports are written to; files are readable by their owner only, and complete or not there at all.
+///
+/// Nothing is ever written outside it: no name may lead out, and no link below it is followed.
 struct ReportFolder: Sendable {
   private let folder: URL
 
@@ -11,7 +14,7 @@ struct ReportFolder: Sendable {
   /// - Returns: The name.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
-    try place(name) { try Data(text.utf8).write(to: $0) }
+    try place(name) { try PrivateFile.write(Array(text.utf8), to: $0.path) }
   }
 
   /// Lets something be written beside its place and then moves it there.
@@ -19,19 +22,18 @@ struct ReportFolder: Sendable {
   /// - Returns: The name.
   @discardableResult
   func place(_ name: String, _ write: (URL) throws -> Void) throws -> String {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    try PrivateFile.makeFolder(below: folder.path, parts: Array(parts.dropLast()))
     let file = folder.appending(path: name)
-    let parent = file.deletingLastPathComponent()
-    try FileManager.default.createDirectory(
-      at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let part = parent.appending(path: ".\(file.lastPathComponent).part")
+    // A name of fixed length, so that the longest name of a file has room; a run after a cut finds it again.
+    let part = file.deletingLastPathComponent().appending(
+      path: ".\(ContentHash.hex(of: [name]).prefix(16)).part")
+    try PrivateFile.make(part.path)
     do { try write(part) } catch {
       try? FileManager.default.removeItem(at: part)
       throw error
     }
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part.path)
-    guard rename(part.path, file.path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
-    }
+    try PrivateFile.move(part.path, to: file.path)
     return name
   }
 }

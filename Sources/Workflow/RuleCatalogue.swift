@@ -39,7 +39,7 @@ public struct RuleCatalogue {
       [
         rule.id.rawValue, rule.severity.rawValue, rule.scope.rawValue, standards(of: rule),
         rule.reference ?? "", rule.check.description, rule.message[language], rule.remedy[language],
-        rule.source,
+        rule.source[language],
       ]
     }
       + findings.map { finding in
@@ -70,7 +70,7 @@ public struct RuleCatalogue {
     var text = "## \(rule.id.rawValue) · \(rule.severity.label[language])\n\n"
     text += "\(rule.message[language]) → \(rule.remedy[language])\n\n"
     text += "- \(words("Điều kiện đúng", "Must hold")): `\(rule.check)`\n"
-    text += "- \(words("Căn cứ", "Source")): \(rule.source)"
+    text += "- \(words("Căn cứ", "Source")): \(rule.source[language])"
     text += rule.reference.map { " (\($0))\n" } ?? "\n"
     if !rule.standards.isEmpty { text += "- \(words("Chuẩn", "Standards")): \(standards(of: rule))\n" }
     for example in rule.passing { text += "- ✓ `\(example.words)`\n" }

@@ -29,7 +29,7 @@ public struct RuleExplanation {
     var text = "\(rule.id.rawValue) · \(rule.severity.label[language])\n"
     text += "\(rule.message[language])\n→ \(rule.remedy[language])\n\n"
     text += "\(words("Điều kiện đúng", "Must hold")): \(rule.check)\n"
-    text += "\(words("Căn cứ", "Source")): \(rule.source)"
+    text += "\(words("Căn cứ", "Source")): \(rule.source[language])"
     text += rule.reference.map { " (\($0))\n" } ?? "\n"
     if !rule.standards.isEmpty {
       text +=

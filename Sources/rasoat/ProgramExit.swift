@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Provenance
+import Reports
 import Rules
 import Store
 import Workflow
@@ -67,6 +68,8 @@ enum ProgramExit: Int32 {
       BilingualText(
         vietnamese: "Không có tệp hoặc thư mục \(error.path). Kiểm tra đường dẫn.",
         english: "There is no file or folder \(error.path). Check the path.")[language]
+    case let error as WorkbookProblem:
+      StoreError(.file(error.reason), during: "writing a workbook").message[language]
     case let error as ClaimError:
       BilingualText(
         vietnamese:

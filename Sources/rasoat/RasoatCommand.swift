@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `rasoat`: its parts, and nothing else.
 @main
@@ -38,6 +39,8 @@ struct RasoatCommand: AsyncParsableCommand {
 
   /// Parses and runs; what the argument parser has to complain of ends with the code for wrong usage.
   static func main() async {
+    // Whatever is written, by whatever library: its owner only.
+    umask(0o077)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

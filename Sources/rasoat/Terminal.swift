@@ -25,10 +25,19 @@ enum Terminal {
 
   private static func say(_ line: String, level: String) {
     guard writesJSON.load(ordering: .relaxed) else {
-      FileHandle.standardError.write(Data((line + "\n").utf8))
+      FileHandle.standardError.write(Data((safe(line) + "\n").utf8))
       return
     }
     log("message", [("message", line)], level: level)
+  }
+
+  /// A name that holds control characters cannot steer the terminal.
+  private static func safe(_ line: String) -> String {
+    String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
   }
 
   /// Writes an event as a line of JSON where that was asked for; else nothing.

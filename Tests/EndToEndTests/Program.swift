@@ -44,12 +44,17 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  /// - Parameter wrapper: A command that runs the program in its turn, such as one that limits what it may use.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], under wrapper: [String] = []
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = wrapper.first.map { URL(filePath: $0) } ?? Self.executable
     process.currentDirectoryURL = folder
     let needsConfiguration = !arguments.contains("--config") && !["cells", "log"].contains(arguments.first)
-    process.arguments = arguments + (needsConfiguration ? ["--config", Self.configuration] : [])
+    let wrapped = wrapper.isEmpty ? [] : wrapper.dropFirst() + [Self.executable.path]
+    process.arguments =
+      wrapped + arguments + (needsConfiguration ? ["--config", Self.configuration] : [])
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a full pipe would stop the program.
     let output = folder.appending(path: ".stdout")

@@ -52,7 +52,7 @@ struct EditRulesFile {
       otherLocations: try fields.optional("also")?.list { (node) throws(RulebookErrors) in
         try variables.knownOrFamily(node, in: vocabulary)
       } ?? [], saying: saying,
-      message: message, remedy: remedy, source: try fields.required("source").text(),
+      message: message, remedy: remedy, source: try fields.required("source").textOrBilingual(),
       reference: try fields.optional("reference")?.text(),
       switchedOff: try fields.optional("off")?.bilingual(),
       passing: passing, failing: failing)

@@ -52,7 +52,7 @@ public struct EditRule: Sendable {
   /// What to do about it.
   public let remedy: BilingualText
   /// Where the rule comes from.
-  public let source: String
+  public let source: BilingualText
   /// The rule of the field's catalogue it stands for, such as R44; nil when it stands for none.
   public let reference: String?
   /// Why it is switched off; nil for a rule that is asked.

@@ -139,4 +139,10 @@ extension StrictNode {
       { () throws(RulebookErrors) in try mapping.required(Language.english.rawValue).text() })
     return BilingualText(vietnamese: vietnamese, english: english)
   }
+
+  /// The node as a text in both languages, or one text that is the same in both, such as the name of a law.
+  public func textOrBilingual() throws(RulebookErrors) -> BilingualText {
+    if case .mapping = content { return try bilingual() }
+    return BilingualText(try text())
+  }
 }

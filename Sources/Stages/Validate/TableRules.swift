@@ -3,7 +3,9 @@ import Rules
 import Survey
 
 /// The rules that can be asked of a table: those of its kind and standard whose variables it collects.
-struct TableRules {
+///
+/// Not a value: it is handed on for every row, and copying it would cost more than asking the rules.
+final class TableRules {
   /// The rules of one scope, each with its check at hand and its place in the rulebook.
   private struct Asked {
     var rules: [EditRule] = []
@@ -13,6 +15,7 @@ struct TableRules {
 
   private let table: ReceivedTable
   private let asked: [EditRule.Scope: Asked]
+  private let personRules: Asked
   private let speech: RuleSpeech
   private let cells: InvolvedCells
   private let rulebook: Rulebook
@@ -57,6 +60,7 @@ struct TableRules {
       asked[rule.scope, default: Asked()].places.append(place)
     }
     self.asked = asked
+    personRules = asked[.person] ?? Asked()
     recordRules = Self.recordScopes.flatMap { asked[$0]?.rules ?? [] }
     recordPlaces = Self.recordScopes.flatMap { asked[$0]?.places ?? [] }
     batch = RuleBatch(recordRules.map(\.check))
@@ -68,7 +72,7 @@ struct TableRules {
   /// Asks the rules of up to 64 records, given what the rules see of each.
   ///
   /// - Returns: The rules that each record violates.
-  mutating func violated(
+  func violated(
     by frames: [Frame], records: ArraySlice<Record>, counts: inout RuleCounts
   ) -> [[EditRule]] {
     batch.removeAll()
@@ -97,15 +101,13 @@ struct TableRules {
   func violated(
     by member: RecordRow, of record: Record, frame: Frame, counts: inout RuleCounts
   ) -> [EditRule] {
-    guard let asked = asked[.person] else { return [] }
     var violated: [EditRule] = []
-    for index in asked.checks.indices {
-      let check = asked.checks[index]
-      let answer = check.truth(on: frame.values.span)
-      counts.add(answer, to: asked.places[index], asking: check, of: frame.values) {
-        place(of: asked.rules[index], record: record, member: member)
+    for index in personRules.checks.indices {
+      let answer = personRules.checks[index].truth(on: frame.values.span)
+      counts.add(answer, to: personRules.places[index], asking: personRules.checks[index], of: frame.values) {
+        place(of: personRules.rules[index], record: record, member: member)
       }
-      if answer == false { violated.append(asked.rules[index]) }
+      if answer == false { violated.append(personRules.rules[index]) }
     }
     return violated
   }

@@ -63,7 +63,7 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    var judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
+    let judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
     let families = HouseholdFacts.Families(table, rulebook: rulebook)
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     var repetition = CodeRepetition(table)

@@ -80,7 +80,7 @@ struct ExplanationRemarks {
         column("text", "Nội dung, căn cứ", "Fact, law"),
       ],
       rows: found.map { finding in
-        let law = words.rulebook.editRules.first { $0.id == finding.rule }?.source
+        let law = words.rulebook.editRules.first { $0.id == finding.rule }?.source[words.language]
         let text = finding.fact(in: words.language) + " " + finding.remedy[words.language]
         return [
           finding.severity.label[words.language], finding.location.spot(in: words.language),

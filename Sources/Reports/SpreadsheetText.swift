@@ -1,0 +1,17 @@
+/// Text of a sheet in a comma-separated file that people open in a spreadsheet program.
+enum SpreadsheetText {
+  /// The text, with an apostrophe before it where a spreadsheet program would take it for a formula.
+  ///
+  /// Quotation marks alone do not help: programs remove them before they look. Texts meant for people are written so
+  /// (names, messages); codes, counts and everything other programs compare never begin this way. JSON carries the text
+  /// as it is.
+  static func shown(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, openers.contains(first) else { return text }
+    return "'" + text
+  }
+
+  /// What begins a formula, also in its full-width form, or is skipped before one.
+  private static let openers: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// Files and folders that only their owner can read, made in their own place and never through a link.
+public enum PrivateFile {
+  /// Makes folders down from one that is given, mode 0700; what is there already stays as it is.
+  ///
+  /// - Parameters:
+  ///   - root: The folder that was given; it may be a link, as its owner chose it.
+  ///   - parts: The names below it. None may lead out of it: `..`, a separator, a zero byte or a link.
+  /// - Throws: ``StoreError`` when a folder cannot be made or a name leads out.
+  public static func makeFolder(below root: String, parts: [String]) throws(StoreError) {
+    if !isFolder(root, followingLinks: true) {
+      let whole = root.hasPrefix("/") ? "/" : ""
+      var path = whole
+      for part in root.split(separator: "/") {
+        path += (path.isEmpty || path == "/" ? "" : "/") + part
+        if isFolder(path, followingLinks: true) { continue }
+        try makeFolder(path)
+      }
+    }
+    var path = root
+    for part in parts {
+      try check(part, in: path)
+      path += "/" + part
+      if isFolder(path, followingLinks: false) { continue }
+      try makeFolder(path)
+    }
+  }
+
+  /// Makes an empty file, mode 0600, in the place of whatever had its name; a link is replaced, not followed.
+  public static func make(_ path: String) throws(StoreError) {
+    close(try open(path))
+  }
+
+  /// Writes a file, mode 0600, in the place of whatever had its name; what was begun is removed when it fails.
+  public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    let descriptor = try open(path)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure(path)
+        close(descriptor)
+        unlink(path)
+        throw error
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Moves a complete file to its place.
+  public static func move(_ part: String, to path: String) throws(StoreError) {
+    guard rename(part, path) == 0 else {
+      let error = failure(path)
+      unlink(part)
+      throw error
+    }
+  }
+
+  /// Whether a name stays in its folder.
+  static func check(_ name: String, in folder: String) throws(StoreError) {
+    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(0), !name.utf8.contains(0x2F) else {
+      throw StoreError(.file("a name that leads out of the folder"), during: "writing into \(folder)")
+    }
+  }
+
+  private static func open(_ path: String) throws(StoreError) -> Int32 {
+    unlink(path)
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    return descriptor
+  }
+
+  private static func makeFolder(_ path: String) throws(StoreError) {
+    // Another task may have made it meanwhile.
+    guard mkdir(path, 0o700) == 0 || (errno == EEXIST && isFolder(path, followingLinks: false)) else {
+      throw failure(path)
+    }
+  }
+
+  private static func isFolder(_ path: String, followingLinks: Bool) -> Bool {
+    var status = stat()
+    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    StoreError(.file(String(cString: strerror(errno))), during: "writing \(path)")
+  }
+}
