@@ -1,11 +1,11 @@
 /// Text of a sheet in a comma-separated file that people open in a spreadsheet program.
-enum SpreadsheetText {
+public enum SpreadsheetText {
   /// The text, with an apostrophe before it where a spreadsheet program would take it for a formula.
   ///
   /// Quotation marks alone do not help: programs remove them before they look. Texts meant for people are written so
   /// (names, messages); codes, counts and everything other programs compare never begin this way. JSON carries the text
   /// as it is.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, openers.contains(first) else { return text }
     return "'" + text
   }
