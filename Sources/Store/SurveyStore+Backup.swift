@@ -124,6 +124,11 @@ extension SurveyStore {
 }
 
 extension SurveyStore {
+  /// Whether the store has every migration of this version; one that is only read is not brought up.
+  public func isOfThisVersion() throws(StoreError) -> Bool {
+    try read("reading the version") { try Migrations.all.hasCompletedMigrations($0) }
+  }
+
   /// The version of SQLite, such as `3.45.1`.
   public static var libraryVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"

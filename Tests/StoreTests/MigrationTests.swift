@@ -64,7 +64,10 @@ import Testing
   func aStoreOfThisVersionIsBroughtUp(version: Int) throws {
     let fresh = try TemporaryStore()
     try store(ofVersion: version) { path in
+      let unchanged = try SurveyStore(path: path, access: .reading)
+      #expect(try unchanged.isOfThisVersion() == (version == Self.versions.upperBound))
       let store = try SurveyStore(path: path)
+      #expect(try store.isOfThisVersion())
       #expect(try schema(store) == schema(fresh.store))
       let households = try store.households(round: "2023").map(\.household)
       #expect(households.map(\.key.code) == ["001", "002", "003"])
