@@ -27,7 +27,8 @@ import Testing
       names == [
         "applied_decision", "change", "decision", "decision_file", "delivery", "departure", "finding",
         "household", "household_link", "person", "population",
-        "received_file", "record", "removed_personal_data", "rule_outcome", "run", "sheet_account", "stage_mark",
+        "received_file", "record", "removed_personal_data", "rule_outcome", "run", "sheet_account",
+        "stage_mark",
         "tally", "village",
       ])
     let reader = try SurveyStore(path: temporary.path, access: .reading)
