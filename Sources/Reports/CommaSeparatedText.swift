@@ -6,8 +6,11 @@ public struct CommaSeparatedText {
   /// An empty text.
   public init() {}
 
-  /// Writes one line.
-  public mutating func write(_ fields: [String]) {
+  /// Writes one line that people may open in a spreadsheet program: no field of it can become a formula.
+  public mutating func write(_ fields: [String]) { write(exactly: fields.map { SpreadsheetText.shown($0) }) }
+
+  /// Writes one line as it is, for programs only.
+  public mutating func write(exactly fields: [String]) {
     var isFirst = true
     for field in fields {
       if !isFirst { text.append(",") }

@@ -100,8 +100,8 @@ public struct CoverageTable: Sendable {
   public var lines: [[String]] {
     villages.map { village in
       [
-        village.commune.rawValue, SpreadsheetText.shown(village.communeName), village.code.rawValue,
-        SpreadsheetText.shown(village.name),
+        village.commune.rawValue, village.communeName, village.code.rawValue,
+        village.name,
         village.state.rawValue,
         village.fileHash ?? "", String(village.superseded), String(village.held), String(village.errors),
       ]

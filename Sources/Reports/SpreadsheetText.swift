@@ -3,11 +3,19 @@ public enum SpreadsheetText {
   /// The text, with an apostrophe before it where a spreadsheet program would take it for a formula.
   ///
   /// Quotation marks alone do not help: programs remove them before they look. Texts meant for people are written so
-  /// (names, messages); codes, counts and everything other programs compare never begin this way. JSON carries the text
-  /// as it is.
+  /// (names, messages); codes and counts never begin this way, and numbers and a lone dash stay. JSON carries the text as
+  /// it is.
   public static func shown(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, openers.contains(first) else { return text }
+    guard let first = text.unicodeScalars.first, openers.contains(first), !isHarmless(text) else {
+      return text
+    }
     return "'" + text
+  }
+
+  /// A dash, or a sign and digits: nothing that could be worked out to something else.
+  private static func isHarmless(_ text: String) -> Bool {
+    guard text.first == "-" || text.first == "+" else { return false }
+    return text.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
   }
 
   /// What begins a formula, also in its full-width form, or is skipped before one.

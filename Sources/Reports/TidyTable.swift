@@ -29,7 +29,7 @@ public struct TidyTable {
       let baseCount = line.base.flatMap { area.tally[$0] }
       return [
         String(report.round.year), report.standard.id.rawValue, area.level.rawValue, area.code.rawValue,
-        SpreadsheetText.shown(area.name),
+        area.name,
         line.key.table.rawValue, line.key.item, line.key.unit.rawValue, String(count), base,
         baseCount.map(String.init) ?? "",
         baseCount.flatMap { Percentage.of(count, base: $0) }.map { NumberWriting.iso($0, decimals: 2) } ?? "",

@@ -38,12 +38,12 @@ public struct RuleExport {
     for ruleset in rulesets {
       var records = CommaSeparatedText()
       var answers = CommaSeparatedText()
-      records.write(["record"] + ruleset.columns.map(\.name))
-      answers.write(["record", "place", "rule", "answer"])
+      records.write(exactly: ["record"] + ruleset.columns.map(\.name))
+      answers.write(exactly: ["record", "place", "rule", "answer"])
       for (number, question) in asked.filter({ $0.scope == ruleset.scope }).enumerated() {
-        records.write([String(number + 1)] + question.values.map(\.field))
+        records.write(exactly: [String(number + 1)] + question.values.map(\.field))
         for (rule, answer) in question.answers {
-          answers.write([
+          answers.write(exactly: [
             String(number + 1), question.location.description, rule.rawValue, answer.map(String.init) ?? "",
           ])
         }

@@ -44,7 +44,10 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
+  /// Runs a command, when wanted under another.
+  ///
   /// - Parameter wrapper: A command that runs the program in its turn, such as one that limits what it may use.
+  @discardableResult
   func run(
     _ arguments: [String], environment: [String: String] = [:], under wrapper: [String] = []
   ) throws -> Result {

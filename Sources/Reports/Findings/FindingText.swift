@@ -14,7 +14,7 @@ public enum FindingText {
       finding.location.file, finding.location.sheet ?? "", finding.location.spot(in: language),
       finding.rule.rawValue, finding.severity.rawValue, finding.fact(in: language), finding.remedy[language],
       finding.otherLocations.map { $0.text(in: language) }.joined(separator: "; "),
-    ].map { SpreadsheetText.shown($0) }
+    ]
   }
 
   /// The comma-separated form of some findings.
