@@ -73,7 +73,8 @@ let package = Package(
     tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
-      "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")]),
+      "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["__Fixtures__"]),
     tests("Reports", ["Spreadsheet", "Rules", "Survey", "Provenance", "VietnameseText"]),
     tests("Workflow", ["Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "Provenance"]),
     .testTarget(

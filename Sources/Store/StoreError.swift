@@ -10,6 +10,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case database(String)
     /// A file beside the database could not be written or read; the system's words follow.
     case file(String)
+    /// A later version of the program made the store.
+    case newer
     /// What is stored cannot be understood; a few words on what.
     case damaged(String)
   }
@@ -32,6 +34,10 @@ public struct StoreError: Error, Hashable, Sendable {
       BilingualText(
         vietnamese: "Một lần chạy khác đang dùng kho dữ liệu. Hãy đợi lần chạy đó xong rồi chạy lại.",
         english: "Another run is using the store. Wait until it is done and run again.")
+    case .newer:
+      BilingualText(
+        vietnamese: "Kho dữ liệu do phiên bản rasoat mới hơn tạo. Hãy dùng phiên bản đó.",
+        english: "A later version of rasoat made this store. Use that version.")
     case .database(let words):
       BilingualText(
         vietnamese:

@@ -50,7 +50,12 @@ public final class SurveyStore: Sendable {
           sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
       }
       database = try DatabaseQueue(path: path, configuration: configuration)
+      if try database.read({ try Migrations.all.hasBeenSuperseded($0) }) {
+        throw StoreError(.newer, during: "opening \(path)")
+      }
       if access == .writing { try Migrations.all.migrate(database) }
+    } catch let error as StoreError {
+      throw error
     } catch {
       throw StoreError(.database("\(error)"), during: "opening \(path)")
     }

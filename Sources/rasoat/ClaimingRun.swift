@@ -24,7 +24,7 @@ struct ClaimingRun {
   }
 
   func run() async throws {
-    let claim = try await InboxClaim(
+    var claim = try await InboxClaim(
       command.paths, settle: Double(command.unattended.settle), now: Clock.seconds,
       pause: { try await Task.sleep(for: .seconds(1)) })
     for waiting in claim.waiting {
@@ -38,8 +38,16 @@ struct ClaimingRun {
       if !outputs.quiet { Terminal.remark(line(outcomes: [], waiting: claim.waiting.count, counts: [:])) }
       return
     }
+    if let program = Bundle.main.executableURL {
+      claim.leaveOut(
+        failing: TrialReading(
+          executable: program,
+          arguments: [
+            "check", "--quiet", "--jobs", "1", "--round", round.id.rawValue, "--config", command.rules.config,
+          ]))
+    }
     let ledger = try Ledger(store: store, command: "run --claim", round: round.id, rulebook: rulebook)
-    let exit = try await ledger.recording { try await perform(claim, run: $0) }
+    let exit = try await ledger.recording { [claim] in try await perform(claim, run: $0) }
     try exit.leave()
   }
 
@@ -57,14 +65,18 @@ struct ClaimingRun {
       guard outcome == .rejected, !outputs.quiet else { continue }
       Terminal.remark(outputs.text("Từ chối", "Rejected") + ": \(entry.name)")
     }
+    if outputs.json {
+      Terminal.print(SummaryPrinter(outputs: outputs).json(made, findings: findings.map(\.finding)))
+    }
     let outcomes = filed.compactMap(\.outcome)
     let left = filed.count - outcomes.count
     let counts = SummaryPrinter.counts(of: findings.map(\.finding))
     journal.note(
       files: FileOutcome.counts(outcomes) + [("waiting", claim.waiting.count + left)], findings: counts)
     let summary = line(outcomes: outcomes, waiting: claim.waiting.count + left, counts: counts)
-    var exits = [
-      SummaryPrinter(outputs: outputs).exit(for: imported, findings: findings.map(\.finding))
+    var exits: [ProgramExit] = [
+      outcomes.contains(.rejected) ? .findings : .clean,
+      SummaryPrinter(outputs: outputs).exit(for: imported, findings: findings.map(\.finding)),
     ]
     let wasInterrupted = left > 0 && StopSignal.isRaised
     if wasInterrupted { exits.append(.store) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Provenance
 import Reports
+import Store
 import Synchronization
 import Workflow
 
@@ -88,7 +89,7 @@ final class RunJournal {
   /// Neither holds personal data, so that another program may read it.
   private static func replace(_ path: String, by text: String, mode: Int) throws {
     let part = path + ".part"
-    try Data(text.utf8).write(to: URL(filePath: part))
+    try PrivateFile.write(Array(text.utf8), to: part)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: part)
     guard rename(part, path) == 0 else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])

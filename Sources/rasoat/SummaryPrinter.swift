@@ -87,6 +87,15 @@ struct SummaryPrinter {
     }
   }
 
+  /// What a run of all stages made, as JSON.
+  func json(
+    _ made: (result: ReviewWorkflow.Result, reports: [String]), findings: [Finding]
+  ) -> String {
+    json(
+      made.result.imported, counts: Self.counts(of: findings), outcomes: made.result.outcomes,
+      reports: made.reports)
+  }
+
   private func json(
     _ imported: ImportSummary, counts: [Severity: Int], outcomes: [RuleOutcome], reports: [String]
   ) -> String {

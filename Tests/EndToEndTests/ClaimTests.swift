@@ -120,6 +120,15 @@ import Testing
     }
   }
 
+  @Test func theSummaryIsHadAsJSON() throws {
+    try Program.with { program in
+      try program.write(Self.list, to: "den/a.csv")
+      let output = try claim(program, "--json", "--annotate", "copies").output
+      let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      #expect(object?["files"] as? Int == 1 && object?["accepted"] as? Int == 1)
+    }
+  }
+
   @Test func twoVersionsOfOneUnitAreBothHeldBack() throws {
     try Program.with { program in
       try program.write(Self.list, to: "den/a.csv")

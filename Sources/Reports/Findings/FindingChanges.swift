@@ -23,12 +23,13 @@ public enum FindingChanges {
     }
     for placed in changed.sorted(by: { key($0) < key($1) }) {
       let location = placed.finding.location
-      table.write([
+      let fields = [
         placed.change?.rawValue ?? "", placed.commune?.rawValue ?? "", placed.village?.rawValue ?? "",
         placed.village.flatMap { findings.names[$0] } ?? "", placed.finding.rule.rawValue,
         placed.finding.severity.rawValue, placed.household ?? "", location.file, location.sheet ?? "",
         location.spot(in: language), placed.finding.message[language],
-      ])
+      ]
+      table.write(fields)
     }
     return table.text
   }

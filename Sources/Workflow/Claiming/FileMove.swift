@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Moves files and folders between folders: at once, never over something that is there.
 struct FileMove {
@@ -74,7 +75,7 @@ struct FileMove {
     let reservation = try reserve(name)
     let part = folder.appending(path: ".\(reservation.place.lastPathComponent).part")
     do {
-      try Data(text.utf8).write(to: part)
+      try PrivateFile.write(Array(text.utf8), to: part.path)
       let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? NSNumber
       try FileManager.default.setAttributes(
         [.posixPermissions: (mode?.intValue ?? 0o600) & 0o666], ofItemAtPath: part.path)

@@ -71,8 +71,33 @@ public struct InboxClaim: Sendable {
     }
   }
 
-  /// The tables of everything that was claimed.
-  public var inbox: Inbox { Inbox(entries.flatMap(\.files)) }
+  /// What was claimed and is not to be read.
+  private var unreadable: Set<String> = []
+
+  /// The tables of everything that was claimed and is to be read.
+  public var inbox: Inbox {
+    Inbox(entries.filter { !unreadable.contains($0.place.path) }.flatMap(\.files))
+  }
+
+  /// Leaves out what ends the program when it is read, of the files that a broken-off run had claimed.
+  public mutating func leaveOut(failing trial: TrialReading) {
+    for entry in entries where entry.isLeftOver && !trial.survives(entry.place.path) {
+      unreadable.insert(entry.place.path)
+    }
+  }
+
+  /// What is said of a file that ends the program.
+  private static func endsTheProgram(_ name: String) -> Finding {
+    Finding(
+      rule: "FI-025", severity: .error,
+      location: SourceLocation(file: name.precomposedStringWithCanonicalMapping),
+      message: BilingualText(
+        vietnamese: "Chương trình dừng đột ngột khi đọc tệp này.",
+        english: "Reading this file ended the program."),
+      remedy: BilingualText(
+        vietnamese: "Mở tệp, lưu lại dưới dạng .xlsx rồi gửi lại.",
+        english: "Open the file, save it again as .xlsx and send it again."))
+  }
 
   private static func states(of entry: URL) -> [FileState?] {
     ([entry] + WaitingRule.files(below: entry)).map { FileState($0.path) }
@@ -141,6 +166,10 @@ extension InboxClaim {
   ) throws -> [(entry: Entry, outcome: FileOutcome?)] {
     let byFile = Dictionary(grouping: findings) { $0.fileHash ?? "" }
     return try entries.map { entry in
+      if unreadable.contains(entry.place.path) {
+        try file(entry, as: .rejected, [Self.endsTheProgram(entry.name)], language)
+        return (entry, .rejected)
+      }
       guard entry.files.allSatisfy({ imported.outcomes[$0.path] != nil }) else {
         _ = try FileMove(folder: entry.root).move(entry.place)
         return (entry, nil)
@@ -149,14 +178,20 @@ extension InboxClaim {
       let hashes = Set(entry.files.compactMap { imported.hashes[$0.path] }).sorted()
       let found = hashes.flatMap { byFile[$0] ?? [] }.map(\.finding)
       let sorted = found.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
-      let table = FindingText.table(of: sorted, in: language)
-      let move = FileMove(folder: try Self.folder(for: outcome).folder(in: entry.root))
-      let isFolder = FileState(entry.place.path)?.kind == .folder
-      let reservation = try move.reserve(entry.place.lastPathComponent, isFolder: isFolder)
-      try move.write(table, named: reservation.place.lastPathComponent + ".loi.csv")
-      try move.move(entry.place, to: reservation)
+      try file(entry, as: outcome, sorted, language)
       return (entry, outcome)
     }
+  }
+
+  private func file(
+    _ entry: Entry, as outcome: FileOutcome, _ findings: [Finding], _ language: Language
+  ) throws {
+    let move = FileMove(folder: try Self.folder(for: outcome).folder(in: entry.root))
+    let isFolder = FileState(entry.place.path)?.kind == .folder
+    let reservation = try move.reserve(entry.place.lastPathComponent, isFolder: isFolder)
+    let table = FindingText.table(of: findings, in: language)
+    try move.write(table, named: reservation.place.lastPathComponent + ".loi.csv")
+    try move.move(entry.place, to: reservation)
   }
 
   private static func outcome(of entry: Entry, _ imported: ImportSummary) -> FileOutcome {

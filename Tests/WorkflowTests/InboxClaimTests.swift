@@ -1,0 +1,33 @@
+import Foundation
+import Provenance
+import Testing
+
+@testable import Workflow
+
+/// A file that ends the program is set aside after the run it broke off, and stops no other.
+@Suite struct InboxClaimTests {
+  @Test func whatEndsTheProgramIsLeftOut() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)
+    let working = folder.appending(path: "dang-xu-ly")
+    try FileManager.default.createDirectory(at: working, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["tốt.csv", "hỏng.csv"] { try Data("x".utf8).write(to: working.appending(path: name)) }
+    try Data("x".utf8).write(to: folder.appending(path: "hỏng mới.csv"))
+    var claim = try await InboxClaim([folder.path], settle: 0, now: 0, pause: {})
+    #expect(claim.entries.count == 3)
+    // A reader that dies of every file named hỏng, and refuses all others.
+    let reader = "case \"$1\" in *hỏng*) kill -9 $$;; *) exit 1;; esac"
+    claim.leaveOut(
+      failing: TrialReading(executable: URL(filePath: "/bin/sh"), arguments: ["-c", reader, "reader"]))
+    #expect(claim.inbox.files.map(\.name).sorted() == ["hỏng mới.csv", "tốt.csv"].sorted())
+    let filed = try claim.finish(ImportSummary(), findings: [], language: .english)
+    #expect(filed.first { $0.entry.name == "hỏng.csv" }?.outcome == .rejected)
+    let findings = try String(
+      contentsOf: folder.appending(path: "tu-choi/hỏng.csv.loi.csv"), encoding: .utf8)
+    #expect(findings.contains("Reading this file ended the program."))
+    // The other two were not read, so they are back in the inbox.
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names).isSuperset(of: ["hỏng mới.csv", "tốt.csv", "tu-choi"]))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: working.path).isEmpty)
+  }
+}
