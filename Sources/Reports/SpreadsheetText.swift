@@ -1,5 +1,5 @@
 /// Text of a sheet in a comma-separated file that people open in a spreadsheet program.
-public enum SpreadsheetText {
+enum SpreadsheetText {
   /// The text, with an apostrophe before it where a spreadsheet program would take it for a formula.
   ///
   /// Quotation marks alone do not help: programs remove them before they look. Texts meant for people are written so

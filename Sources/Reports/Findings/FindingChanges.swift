@@ -29,7 +29,7 @@ public enum FindingChanges {
         placed.finding.severity.rawValue, placed.household ?? "", location.file, location.sheet ?? "",
         location.spot(in: language), placed.finding.message[language],
       ]
-      table.write(fields.map { SpreadsheetText.shown($0) })
+      table.write(fields)
     }
     return table.text
   }

@@ -75,7 +75,7 @@ public struct FindingTotals {
     func write(_ level: String, _ area: AreaCode?, _ totals: [Rule: Numbers]) {
       for (rule, numbers) in totals.sorted(by: { $0.key < $1.key }) {
         table.write([
-          level, area?.rawValue ?? "", SpreadsheetText.shown(area.flatMap { findings.names[$0] } ?? ""),
+          level, area?.rawValue ?? "", area.flatMap { findings.names[$0] } ?? "",
           rule.id.rawValue,
           rule.severity.rawValue, String(numbers.count), String(numbers.gone), String(numbers.still),
           String(numbers.new),

@@ -27,7 +27,7 @@ public enum RuleOutcomeText {
       outcome.reason?.rawValue ?? "", outcome.missing.joined(separator: "; "), outcome.note?[language] ?? "",
       String(outcome.satisfied), String(outcome.violated), String(outcome.undetermined),
       String(outcome.failed), outcome.firstFailure?.text(in: language) ?? "",
-    ].map { SpreadsheetText.shown($0) }
+    ]
   }
 
   private static func json(of outcome: RuleOutcome) -> String {

@@ -93,7 +93,7 @@ struct Diff: AsyncParsableCommand {
     case .csv:
       var table = CommaSeparatedText()
       table.write(Self.columns)
-      for line in lines { table.write(fields(line).map { SpreadsheetText.shown($0) }) }
+      for line in lines { table.write(fields(line)) }
       Terminal.write(table.text)
     case .jsonl:
       for line in lines {
