@@ -21,7 +21,10 @@
         #expect(undisturbed.exit == 1 && undisturbed.files.count > 6)
         var random = SeededGenerator(seed: 20_261_121)
         var killed = 0
-        for number in 0..<Self.kills {
+        var number = 0
+        // A run that was over before its kill does not count.
+        while killed < Self.kills, number < Self.kills * 2 {
+          defer { number += 1 }
           try before.restore(to: program)
           // Every fourth trial is killed twice, every fifth anywhere and not only after the store is open.
           for _ in 0..<(number % 4 == 3 ? 2 : 1) {
@@ -33,8 +36,8 @@
           }
           try Self.expectRecovery(of: program, to: undisturbed, trial: number)
         }
-        print("killed \(killed) times in \(Self.kills) trials")
-        #expect(killed > Self.kills / 4, "too few runs were still at work when they were killed")
+        print("killed \(killed) times in \(number) trials")
+        #expect(killed >= Self.kills, "too few runs were still at work when they were killed")
       }
     }
 
