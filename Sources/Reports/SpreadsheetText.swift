@@ -5,7 +5,7 @@ enum SpreadsheetText {
   /// Quotation marks alone do not help: programs remove them before they look. Texts meant for people are written so
   /// (names, messages); codes and counts never begin this way, and numbers and a lone dash stay. JSON carries the text as
   /// it is.
-  public static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, openers.contains(first), !isHarmless(text) else {
       return text
     }

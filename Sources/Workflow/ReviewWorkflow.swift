@@ -71,12 +71,21 @@ public struct ReviewWorkflow: Sendable {
       try aggregate(round, earlier: earlier)
       try await judged
     } else {
-      try validate(round, earlier: earlier)
-      try normalize(round, earlier: earlier)
-      try aggregate(round, earlier: earlier)
+      try judgeAndCount(round, earlier: earlier)
     }
     return Result(
       imported: imported, findings: try store.findings(round: round.id).map(\.finding),
       outcomes: try ruleOutcomes(of: round))
+  }
+
+  /// Takes a round through all stages after import, as it stands in the store.
+  public func judgeAndCount(_ round: Round) throws {
+    try judgeAndCount(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+  }
+
+  private func judgeAndCount(_ round: Round, earlier: EarlierRound.Lists) throws {
+    try validate(round, earlier: earlier)
+    try normalize(round, earlier: earlier)
+    try aggregate(round, earlier: earlier)
   }
 }

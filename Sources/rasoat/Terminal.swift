@@ -44,8 +44,7 @@ enum Terminal {
   static func log(_ event: String, _ fields: [(String, String)], level: String = "info") {
     guard writesJSON.load(ordering: .relaxed) else { return }
     let all = [("time", Clock.text), ("level", level), ("event", event)] + fields
-    let members = all.map { JSONText.string($0.0) + ":" + JSONText.string($0.1) }
-    FileHandle.standardError.write(Data(("{" + members.joined(separator: ",") + "}\n").utf8))
+    FileHandle.standardError.write(Data((JSONText.object(all) + "\n").utf8))
   }
 
   /// Whether a person watches the progress.

@@ -1,13 +1,9 @@
 extension ExplanationSheet {
   /// The sheet as one line of JSON: the facts by name, then an array for each step.
   public var json: String {
-    let facts = fields.map { JSONText.string($0.name) + ":" + JSONText.string($0.text) }
-    var members = ["\"facts\":{\(facts.joined(separator: ","))}"]
+    var members = ["\"facts\":" + JSONText.object(fields.map { ($0.name, $0.text) })]
     for section in sections {
-      let rows = section.rows.map { row in
-        let cells = zip(section.columns, row).map { JSONText.string($0.name) + ":" + JSONText.string($1) }
-        return "{\(cells.joined(separator: ","))}"
-      }
+      let rows = section.rows.map { JSONText.object(zip(section.columns.map(\.name), $0)) }
       members.append(JSONText.string(section.name) + ":[" + rows.joined(separator: ",") + "]")
     }
     return "{" + members.joined(separator: ",") + "}"

@@ -59,6 +59,11 @@ public enum FindingText {
 
 /// Text as JSON (RFC 8259) writes it.
 public enum JSONText {
+  /// An object whose members are all texts, in their order.
+  public static func object(_ members: some Sequence<(String, String)>) -> String {
+    "{" + members.map { string($0.0) + ":" + string($0.1) }.joined(separator: ",") + "}"
+  }
+
   /// A string with its quotation marks.
   public static func string(_ text: String) -> String {
     var json = "\""

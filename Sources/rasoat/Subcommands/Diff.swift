@@ -97,8 +97,7 @@ struct Diff: AsyncParsableCommand {
       Terminal.write(table.text)
     case .jsonl:
       for line in lines {
-        let members = zip(Self.columns, fields(line)).map { JSONText.string($0) + ":" + JSONText.string($1) }
-        Terminal.print("{" + members.joined(separator: ",") + "}")
+        Terminal.print(JSONText.object(zip(Self.columns, fields(line))))
       }
     case .text:
       for line in lines { Terminal.print(text(line, rulebook: rulebook)) }

@@ -72,8 +72,7 @@ struct Doctor: AsyncParsableCommand {
       if let remedy = check.remedy {
         fields += [("remedy_vi", remedy.vietnamese), ("remedy_en", remedy.english)]
       }
-      let members = fields.map { JSONText.string($0.0) + ":" + JSONText.string($0.1) }
-      return Terminal.print("{" + members.joined(separator: ",") + "}")
+      return Terminal.print(JSONText.object(fields))
     }
     guard check.state != .ok || !outputs.quiet else { return }
     let words: [HealthCheck.State: String] = [

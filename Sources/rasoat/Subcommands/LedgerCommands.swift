@@ -27,10 +27,7 @@ struct StatusCommand: AsyncParsableCommand {
       let table = try workflow.coverage(of: round)
       if outputs.json {
         for line in table.lines {
-          let members = zip(CoverageTable.columns, line).map {
-            JSONText.string($0) + ":" + JSONText.string($1)
-          }
-          Terminal.print("{" + members.joined(separator: ",") + "}")
+          Terminal.print(JSONText.object(zip(CoverageTable.columns, line)))
         }
         return
       }
@@ -61,8 +58,7 @@ struct Log: AsyncParsableCommand {
             ("started", run.startedAt), ("finished", run.finishedAt ?? ""),
             ("exit", run.exitCode.map(String.init) ?? ""), ("summary", run.summary ?? ""),
           ]
-          let members = fields.map { JSONText.string($0.0) + ":" + JSONText.string($0.1) }
-          Terminal.print("{" + members.joined(separator: ",") + "}")
+          Terminal.print(JSONText.object(fields))
         } else {
           Terminal.print(
             "#\(run.id)  \(run.startedAt)  \(run.command) \(run.round?.rawValue ?? "")  → \(run.exitCode.map(String.init) ?? "…")  \(run.summary ?? "")"

@@ -67,8 +67,7 @@ struct Tallies: AsyncParsableCommand {
       Terminal.write(table.text)
     case .jsonl:
       for line in reports.flatMap({ TidyTable($0).lines }) {
-        let members = zip(TidyTable.columns, line).map { JSONText.string($0) + ":" + JSONText.string($1) }
-        Terminal.print("{" + members.joined(separator: ",") + "}")
+        Terminal.print(JSONText.object(zip(TidyTable.columns, line)))
       }
     case .text:
       for report in reports { Terminal.write(AreaTableText(report, language: outputs.language).text) }

@@ -36,9 +36,7 @@ struct Undo: AsyncParsableCommand {
         let units = try store.undo(fileHash: found.hash, round: round.id)
         let decisions = try store.undoDecisions(fileHash: found.hash, round: round.id)
         try workflow.replayDecisions(round)
-        try workflow.validate(round)
-        try workflow.normalize(round)
-        try workflow.aggregate(round)
+        try workflow.judgeAndCount(round)
         let line =
           decisions
           ? outputs.text(
@@ -86,9 +84,7 @@ struct Redo: AsyncParsableCommand {
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         let imported = try await workflow.importAgain(found, round: round, run: run)
-        try workflow.validate(round)
-        try workflow.normalize(round)
-        try workflow.aggregate(round)
+        try workflow.judgeAndCount(round)
         let count = imported.accepted + imported.superseding
         let line = outputs.text(
           "Đã nhận lại \(count) bảng của \(found.name).", "Took in \(count) tables of \(found.name) again.")
