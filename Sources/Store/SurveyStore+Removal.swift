@@ -115,7 +115,7 @@ extension SurveyStore {
 
   private func overwriteFreedPages() throws(StoreError) {
     do {
-      try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     } catch {
       throw StoreError(.database("\(error)"), during: "removing personal data")
     }

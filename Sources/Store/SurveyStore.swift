@@ -11,7 +11,7 @@ import Synchronization
 /// The database file lies beside a folder with every received file under the SHA-256 of its content, and a lock file.
 /// All of them are readable by their owner only.
 public final class SurveyStore: Sendable {
-  let database: DatabaseQueue
+  let database: any DatabaseWriter
   private let lock: StoreLock?
   /// Tables without their records, by the delivery they came in.
   let headers = Mutex<[String: ReceivedTable]>([:])
@@ -45,11 +45,14 @@ public final class SurveyStore: Sendable {
       configuration.busyMode = .timeout(10)
       configuration.readonly = access == .reading
       configuration.prepareDatabase { database in
-        if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }
         try database.execute(
           sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
       }
-      database = try DatabaseQueue(path: path, configuration: configuration)
+      // Stages that run beside each other read while another commits; a reader alone has one connection.
+      database =
+        access == .writing
+        ? try DatabasePool(path: path, configuration: configuration)
+        : try DatabaseQueue(path: path, configuration: configuration)
       if try database.read({ try Migrations.all.hasBeenSuperseded($0) }) {
         throw StoreError(.newer, during: "opening \(path)")
       }

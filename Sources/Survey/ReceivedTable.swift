@@ -30,9 +30,9 @@ public struct ReceivedTable: Sendable {
   /// The file and sheet it stands in.
   public var location: SourceLocation
   /// The variables of households (or of villages or areas), in the order of a household row's readings.
-  public var variables: [TableVariable]
+  public var variables: [TableVariable] { didSet { slots = Self.slots(of: variables) } }
   /// The variables of persons, in the order of a member row's readings.
-  public var personVariables: [TableVariable]
+  public var personVariables: [TableVariable] { didSet { personSlots = Self.slots(of: personVariables) } }
   /// Whether each member has a row, or the head only.
   public var listsAllMembers: Bool
   /// The sheet of the members' rows; nil where they stand in the sheet of the households.
@@ -41,6 +41,8 @@ public struct ReceivedTable: Sendable {
   public var places: [WrittenPlace]
   /// The records, in the order of the sheet.
   public var records: [Record]
+  private var slots: [VariableID: Int]
+  private var personSlots: [VariableID: Int]
 
   /// A table without records.
   public init(
@@ -57,6 +59,13 @@ public struct ReceivedTable: Sendable {
     self.listsAllMembers = listsAllMembers
     places = []
     records = []
+    slots = Self.slots(of: variables)
+    personSlots = Self.slots(of: personVariables)
+  }
+
+  /// Where each variable stands; the first place of one that stands in several.
+  private static func slots(of variables: [TableVariable]) -> [VariableID: Int] {
+    Dictionary(variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The layout of tables that came as XML, whose places are lines and elements.
@@ -93,8 +102,8 @@ public struct ReceivedTable: Sendable {
   }
 
   /// The place of a household variable among the readings; nil where the table does not ask it.
-  public func slot(of variable: VariableID) -> Int? { variables.firstIndex { $0.id == variable } }
+  public func slot(of variable: VariableID) -> Int? { slots[variable] }
 
   /// The place of a person variable among the readings; nil where the table does not ask it.
-  public func personSlot(of variable: VariableID) -> Int? { personVariables.firstIndex { $0.id == variable } }
+  public func personSlot(of variable: VariableID) -> Int? { personSlots[variable] }
 }

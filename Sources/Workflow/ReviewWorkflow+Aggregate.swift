@@ -15,8 +15,12 @@ extension ReviewWorkflow {
       round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round), rebuild: rebuild)
   }
 
-  func aggregate(_ round: Round, earlier: EarlierRound.Lists, rebuild: Bool = false) throws {
-    let counted = try RoundCount(rulebook: rulebook, store: store, round: round, earlier: earlier).count()
+  func aggregate(
+    _ round: Round, earlier: EarlierRound.Lists, rebuild: Bool = false, jobs: Int = 1
+  ) throws {
+    let counted = try RoundCount(
+      rulebook: rulebook, store: store, round: round, earlier: earlier, jobs: jobs
+    ).count()
     let marks = try store.marks(round: round.id, stage: "aggregate")
     if !rebuild { try compare(counted, with: try store.tallies(round: round.id), marks: marks) }
     try store.replaceTallies(counted.tallies, round: round.id)

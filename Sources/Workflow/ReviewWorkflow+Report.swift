@@ -52,45 +52,40 @@ extension ReviewWorkflow {
   ) async throws -> [String] {
     let output = ReportFolder(folder)
     let reports = try reports(of: round)
+    async let common = writeTables(reports, of: round, to: output, language: language)
+    var written: [String] = []
+    if jobs == 1 { written += try await common }
+    for report in reports { written += try write(report, to: output, language: language, jobs: jobs) }
+    if jobs > 1 { written += try await common }
+    return written.sorted()
+  }
+
+  /// Writes what is one for all areas: counts, coverage and findings.
+  private func writeTables(
+    _ reports: [RoundReport], of round: Round, to output: ReportFolder, language: Language
+  ) throws -> [String] {
+    let id = round.id.rawValue
     var tidy = CommaSeparatedText()
     tidy.write(TidyTable.columns)
     for report in reports { for line in TidyTable(report).lines { tidy.write(line) } }
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
     for line in try self.coverage(of: round).lines { coverage.write(line) }
-    let findings = try roundFindings(of: round)
-    let id = round.id.rawValue
-    var written = [
+    let written = [
       try output.write(tidy.text, to: "tallies-\(id).csv"),
       try output.write(coverage.text, to: "coverage-\(id).csv"),
     ]
-    written += try write(findings, of: round, to: output, language: language)
-    for report in reports {
-      written += try await write(report, to: output, language: language, jobs: jobs)
-    }
-    return written.sorted()
+    return try written + write(roundFindings(of: round), of: round, to: output, language: language)
   }
 
   /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
   private func write(
     _ report: RoundReport, to output: ReportFolder, language: Language, jobs: Int
-  ) async throws -> [String] {
+  ) throws -> [String] {
     let books = AreaBooks(report, language: language)
     let path = ReportPath(round: report.round, standard: report.standard.id)
     let areas = books.areas
-    var written: [String] = []
-    try await withThrowingTaskGroup(of: [String].self) { group in
-      for job in 0..<max(1, jobs) {
-        group.addTask {
-          var written: [String] = []
-          for place in stride(from: job, to: areas.count, by: max(1, jobs)) {
-            written += try Self.write(areas[place], of: books, at: path, to: output)
-          }
-          return written
-        }
-      }
-      for try await files in group { written += files }
-    }
+    let written = try areas.map(jobs: jobs) { try Self.write($0, of: books, at: path, to: output) }
     let entries = areas.map { area in
       let file = path.file(of: area)
       return RoundIndex.Entry(
@@ -99,7 +94,7 @@ extension ReviewWorkflow {
     let hasFindings = report.round.standards.first == report.standard.id
     let index = RoundIndex(
       report, entries: entries, findingsPage: hasFindings ? "findings.html" : nil, language: language)
-    return written + [try output.write(index.html, to: "\(path.folder)/index.html")]
+    return written.flatMap { $0 } + [try output.write(index.html, to: "\(path.folder)/index.html")]
   }
 
   private static func write(

@@ -68,7 +68,7 @@ public struct ReviewWorkflow: Sendable {
       // Judging changes no value and leaves only findings: it goes on beside the stages that commit and count.
       async let judged: Void = validate(round, earlier: earlier)
       try normalize(round, earlier: earlier)
-      try aggregate(round, earlier: earlier)
+      try aggregate(round, earlier: earlier, jobs: jobs)
       try await judged
     } else {
       try judgeAndCount(round, earlier: earlier)

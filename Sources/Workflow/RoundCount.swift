@@ -17,6 +17,8 @@ struct RoundCount {
   let store: SurveyStore
   let round: Round
   let earlier: EarlierRound.Lists
+  /// How many villages are counted at the same time; it never changes a result.
+  var jobs = 1
 
   /// Counts everything.
   ///
@@ -38,7 +40,7 @@ struct RoundCount {
       let history = try History(
         rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
       var villages: [AreaCode: Tally] = [:]
-      for (village, deliveries) in byVillage {
+      let counted = try byVillage.sorted { $0.key < $1.key }.map(jobs: jobs) { village, deliveries in
         let lists = deliveries.filter { $0.unit.kind == .list && $0.unit.counted(in: round) == standard }
         let own = (households[village] ?? []).filter { stored in
           DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
@@ -51,8 +53,9 @@ struct RoundCount {
         if let unbalanced = tally.firstUnbalancedFlow {
           throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
         }
-        if !tally.counts.isEmpty { villages[village] = tally }
+        return (village, tally)
       }
+      for (village, tally) in counted where !tally.counts.isEmpty { villages[village] = tally }
       let totals = rollUp.totals(of: villages)
       if let difference = rollUp.firstDifference(villages: villages, totals: totals) {
         throw PromiseBroken.rollUp(area: difference.area, key: difference.key)

@@ -14,6 +14,8 @@ extension Rulebook {
     contentsOf folder: URL, hash: ([UInt8]) -> String
   ) throws(RulebookErrors) {
     let files = try ConfigurationFolder(folder)
+    let areaFile = try files.file("areas/areas.csv")
+    let areas = ReadingBeside { () throws(RulebookErrors) in AreaTree(try AreaFile.areas(areaFile)) }
     let lists = try CodeListFiles.read(files)
     let variables = try VariablesFile(files.file("variables.yaml"), codeLists: lists.names)
     let standardFiles = try files.all(in: "standards", extension: "yaml").map {
@@ -79,7 +81,7 @@ extension Rulebook {
         try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
       }
     }
-    let areas = checked { () throws(RulebookErrors) in try AreaFile.areas(files.file("areas/areas.csv")) }
+    let tree = checked { () throws(RulebookErrors) in try areas.part() }
     if let all = RulebookErrors(errors) { throw all }
     self.init(
       variables: variables.byName, families: variables.families, columns: headings.columns,
@@ -90,7 +92,7 @@ extension Rulebook {
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms,
-      areas: AreaTree(areas ?? []), vocabulary: vocabulary,
+      areas: tree ?? AreaTree([]), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }
 

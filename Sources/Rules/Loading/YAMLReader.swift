@@ -9,7 +9,7 @@ enum YAMLReader {
     let text = try file.text()
     let start = ConfigurationPlace(file: file.name)
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { throw RulebookErrors(.empty(start)) }
       return try Conversion(source: ConfigurationSource(file: file.name, text: text)).node(root, depth: 1)
     } catch let error as RulebookErrors {

@@ -127,22 +127,26 @@ struct HouseholdBuilder {
 
   /// Every reading of a record whose value is not what stands in the cell.
   func changes(in record: Record) -> [Change] {
-    let household = zip(table.variables, record.household.readings).map { ($0.id, $1, record.household.row) }
-    let persons = record.members.flatMap { member in
-      zip(table.personVariables, member.readings).map { ($0.id, $1, member.row) }
-    }
-    return (household + persons).compactMap { variable, reading, row in
-      guard let reason = Self.reason(for: reading), let after = Self.written(reading.answer) else {
-        return nil
+    var changes: [Change] = []
+    func add(_ row: RecordRow, _ variables: [TableVariable]) {
+      for (variable, reading) in zip(variables, row.readings) {
+        guard let reason = Self.reason(for: reading), let after = Self.written(reading.answer) else {
+          continue
+        }
+        changes.append(
+          Change(
+            row: row.row, column: reading.column, variable: variable.id, before: reading.raw, after: after,
+            reason: reason))
       }
-      return Change(
-        row: row, column: reading.column, variable: variable, before: reading.raw, after: after,
-        reason: reason)
     }
+    add(record.household, table.variables)
+    for member in record.members { add(member, table.personVariables) }
+    return changes
   }
 
   private static func reason(for reading: Reading) -> String? {
     let traits = reading.traits
+    guard !traits.isEmpty else { return nil }
     // Corrections are logged with their lines, where author and reason are known.
     if traits.contains(.corrected) { return nil }
     if traits.contains(.decoded) { return "decoded" }

@@ -11,12 +11,14 @@ struct ReadingFindings {
   func findings(in table: ReceivedTable) -> [Finding] {
     var findings: [Finding] = []
     for record in table.records {
-      for (variable, reading) in zip(table.variables, record.household.readings) {
+      for (variable, reading) in zip(table.variables, record.household.readings)
+      where reading.answer == .unreadable {
         let place = table.location(of: record.household, column: reading.column)
         findings += found(reading, variable: variable.id, at: place)
       }
       for member in record.members {
-        for (variable, reading) in zip(table.personVariables, member.readings) {
+        for (variable, reading) in zip(table.personVariables, member.readings)
+        where reading.answer == .unreadable {
           let place = table.location(ofMember: member, column: reading.column)
           findings += found(reading, variable: variable.id, at: place)
         }
@@ -25,10 +27,10 @@ struct ReadingFindings {
     return findings
   }
 
+  /// What is wrong with an unreadable answer.
   private func found(
     _ reading: Reading, variable: VariableID, at place: SourceLocation
   ) -> [Finding] {
-    guard reading.answer == .unreadable else { return [] }
     func find(_ rule: String, _ values: [String: BilingualText] = [:]) -> [Finding] {
       rulebook.findings(RuleID(rawValue: rule), at: place, values)
     }

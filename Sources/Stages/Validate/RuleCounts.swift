@@ -67,16 +67,19 @@ struct RuleCounts {
   }
 
   /// Remembers what stands between a rule and a table.
-  mutating func meet(_ obstacle: Obstacle, rule: Int, uncollected: [String], hasCell: Bool) {
-    if hasCell { counts[rule].hasCell = true }
-    if obstacle == .notCollected, obstacle >= counts[rule].obstacle {
+  mutating func meet(_ meeting: AskedRules.Meeting) {
+    let rule = meeting.rule
+    if meeting.hasCell { counts[rule].hasCell = true }
+    if meeting.obstacle == .notCollected, meeting.obstacle >= counts[rule].obstacle {
       let known = counts[rule].uncollected
-      let isFewer = known.isEmpty || uncollected.count < known.count
-      if isFewer || uncollected.count == known.count && uncollected.lexicographicallyPrecedes(known) {
-        counts[rule].uncollected = uncollected
+      let isFewer = known.isEmpty || meeting.uncollected.count < known.count
+      if isFewer
+        || meeting.uncollected.count == known.count && meeting.uncollected.lexicographicallyPrecedes(known)
+      {
+        counts[rule].uncollected = meeting.uncollected
       }
     }
-    counts[rule].obstacle = max(counts[rule].obstacle, obstacle)
+    counts[rule].obstacle = max(counts[rule].obstacle, meeting.obstacle)
   }
 
   /// What became of each rule in a round.

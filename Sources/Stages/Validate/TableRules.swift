@@ -2,72 +2,34 @@ import Provenance
 import Rules
 import Survey
 
-/// The rules that can be asked of a table: those of its kind and standard whose variables it collects.
+/// The rules of a table's form, asked of its rows.
 ///
 /// Not a value: it is handed on for every row, and copying it would cost more than asking the rules.
 final class TableRules {
-  /// The rules of one scope, each with its check at hand and its place in the rulebook.
-  private struct Asked {
-    var rules: [EditRule] = []
-    var checks: [RuleExpression] = []
-    var places: [Int] = []
-  }
-
   private let table: ReceivedTable
-  private let asked: [EditRule.Scope: Asked]
-  private let personRules: Asked
+  private let asked: AskedRules
+  private let personRules: AskedRules.Group
   private let speech: RuleSpeech
   private let cells: InvolvedCells
   private let rulebook: Rulebook
-  /// The scopes of rules about one row that is no person, in the order of their findings.
-  static let recordScopes: [EditRule.Scope] = [.household, .village, .area]
-  private let recordRules: [EditRule]
-  private let recordPlaces: [Int]
   private var batch: RuleBatch
   /// The measures over the households of the table whose variables it collects.
-  let measures: [Measure]
+  var measures: [Measure] { asked.measures }
 
   /// The rules of a table; what stands between the others and the table is remembered in the counts.
-  init(rulebook: Rulebook, table: ReceivedTable, counts: inout RuleCounts) {
+  init(rulebook: Rulebook, table: ReceivedTable, asked: AskedRules, counts: inout RuleCounts) {
     self.table = table
     self.rulebook = rulebook
+    self.asked = asked
     speech = RuleSpeech(rulebook: rulebook)
     cells = InvolvedCells(rulebook: rulebook, table: table)
-    var collected = Set(
-      (table.variables + table.personVariables).compactMap { rulebook.vocabulary[$0.id.rawValue] })
-    for name in rulebook.workedOutNames { if let slot = rulebook.vocabulary[name] { collected.insert(slot) } }
-    measures = rulebook.measures.filter { measure in
-      measure.scope == .file && measure.condition.variables.allSatisfy(collected.contains)
-    }
-    var asked: [EditRule.Scope: Asked] = [:]
-    for (place, rule) in rulebook.editRules.enumerated() {
-      guard rule.switchedOff == nil, rule.scope != .earlierHousehold, rule.kinds.contains(table.kind),
-        rule.standards.isEmpty || rule.standards.contains(table.standard)
-      else { continue }
-      let uncollected = rule.check.variables.filter { !collected.contains($0) }
-      var obstacle = RuleCounts.Obstacle.none
-      if rule.lists != .any, !table.listsAllMembers {
-        obstacle = .headsOnly
-      } else if !uncollected.isEmpty {
-        obstacle = .notCollected
-      }
-      counts.meet(
-        obstacle, rule: place, uncollected: uncollected.map(rulebook.vocabulary.name).sorted(),
-        hasCell: cells.hasCell(of: rule.location))
-      guard obstacle == .none else { continue }
-      asked[rule.scope, default: Asked()].rules.append(rule)
-      asked[rule.scope, default: Asked()].checks.append(rule.check)
-      asked[rule.scope, default: Asked()].places.append(place)
-    }
-    self.asked = asked
-    personRules = asked[.person] ?? Asked()
-    recordRules = Self.recordScopes.flatMap { asked[$0]?.rules ?? [] }
-    recordPlaces = Self.recordScopes.flatMap { asked[$0]?.places ?? [] }
-    batch = RuleBatch(recordRules.map(\.check))
+    for meeting in asked.meetings { counts.meet(meeting) }
+    personRules = asked.groups[.person] ?? AskedRules.Group()
+    batch = asked.batch
   }
 
   /// The rules of a scope that are asked.
-  func asked(of scope: EditRule.Scope) -> [EditRule] { asked[scope]?.rules ?? [] }
+  func asked(of scope: EditRule.Scope) -> [EditRule] { asked.groups[scope]?.rules ?? [] }
 
   /// Asks the rules of up to 64 records, given what the rules see of each.
   ///
@@ -78,9 +40,9 @@ final class TableRules {
     batch.removeAll()
     for frame in frames { batch.add(frame.values) }
     var violated = [[EditRule]](repeating: [], count: frames.count)
-    for (index, rule) in recordRules.enumerated() {
+    for (index, rule) in asked.records.rules.enumerated() {
       let answers = batch.answers(ofRule: index)
-      let rulePlace = recordPlaces[index]
+      let rulePlace = asked.records.places[index]
       let satisfied = answers.satisfied.nonzeroBitCount
       counts.add(satisfied: satisfied, to: rulePlace)
       guard satisfied < frames.count else { continue }
@@ -155,7 +117,7 @@ final class TableRules {
   /// Asks the rules about the table as a whole; those it violates are found at the heading of their column, beside the
   /// headings of the other columns they look at.
   func judgeTable(frame: Frame, counts: inout RuleCounts) -> [Finding] {
-    guard let asked = asked[.file] else { return [] }
+    guard let asked = asked.groups[.file] else { return [] }
     var findings: [Finding] = []
     for (rule, place) in zip(asked.rules, asked.places) {
       let answer = rule.check.truth(on: frame.values.span)

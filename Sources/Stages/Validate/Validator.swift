@@ -22,6 +22,7 @@ public struct Validator {
   private var identitiesLookedBackAt: [String: SourceLocation] = [:]
   private var looksBack = false
   private var mainList = MainList()
+  private var forms: [AskedRules.Form: AskedRules] = [:]
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
   var questions: RuleQuestions?
@@ -63,8 +64,9 @@ public struct Validator {
   public mutating func judge(_ placed: PlacedTable) -> [Finding] {
     let table = placed.table
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
-    let judgement = TableRules(rulebook: rulebook, table: table, counts: &counts)
-    let families = HouseholdFacts.Families(table, rulebook: rulebook)
+    let asked = askedRules(of: table)
+    let judgement = TableRules(rulebook: rulebook, table: table, asked: asked, counts: &counts)
+    let families = asked.families
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     var repetition = CodeRepetition(table)
     let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
@@ -88,7 +90,7 @@ public struct Validator {
         setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
         wholeTable.add(frame)
         frames.append(frame)
-        for scope in TableRules.recordScopes {
+        for scope in AskedRules.recordScopes {
           questions?.add(
             judgement.asked(of: scope), scope: scope, frame: frame,
             at: table.location(of: record.household, column: 1))
@@ -122,6 +124,15 @@ public struct Validator {
       }
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
+  }
+
+  /// The rules of a table's form, worked out when the form is met first.
+  private mutating func askedRules(of table: ReceivedTable) -> AskedRules {
+    let form = AskedRules.Form(table)
+    if let known = forms[form] { return known }
+    let new = AskedRules(rulebook: rulebook, table: table)
+    forms[form] = new
+    return new
   }
 
   /// Judges a table as a whole, by the measures over its households.
@@ -231,7 +242,7 @@ public struct Validator {
       questions?.add(rules.map(\.element), scope: .earlierHousehold, frame: frame, at: household.location)
       for (place, rule) in rules {
         let answer = rule.check.truth(on: frame.values.span)
-        counts.meet(.none, rule: place, uncollected: [], hasCell: true)
+        counts.meet(AskedRules.Meeting(obstacle: .none, rule: place, uncollected: [], hasCell: true))
         counts.add(answer, to: place, asking: rule.check, of: frame.values) { household.location }
         guard answer == false else { continue }
         let key = household.household.key

@@ -75,7 +75,8 @@ enum RecordCoder {
   }
 
   private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {
-    let isRaw = reading.answer == .text(reading.raw) && !reading.raw.isEmpty
+    var isRaw = false
+    if case .text(let text) = reading.answer { isRaw = text == reading.raw && !text.isEmpty }
     var tag = isRaw ? Tag.sameText : tag(of: reading.answer)
     let hasRaw = !reading.raw.isEmpty && !isRaw
     let hasPlace = reading.column != firstColumn || !reading.traits.isEmpty
