@@ -16,15 +16,8 @@ public struct AreaTableText {
 
   /// The table, ending in a line feed.
   public var text: String {
-    let rows = [header] + report.areas.filter { $0.level == .province }.flatMap(rows)
-    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var lines = rows.map { row in
-      zip(row.indices, row).map { column, text in
-        let padding = String(repeating: " ", count: widths[column] - text.count)
-        return column == 0 || column == row.count - 1 ? text + padding : padding + text
-      }.joined(separator: "  ").trimmingSpaces
-    }
-    lines.insert(String(repeating: "─", count: widths.reduce(2 * (widths.count - 1), +)), at: 1)
+    let rows = report.areas.filter { $0.level == .province }.flatMap(rows)
+    let lines = TextColumns(header, rows, leftAligned: [0, header.count - 1]).lines
     var cautions: [String] = []
     for area in report.areas where area.level == .province {
       for caution in report.cautions(of: area).map({ "⚠ " + $0[language] }) where !cautions.contains(caution)
@@ -71,14 +64,5 @@ public struct AreaTableText {
   private func rate(_ count: Int?, _ base: Int?) -> String {
     guard let count, let base, let rate = Percentage.of(count, base: base) else { return "" }
     return NumberWriting.decimal(rate, decimals: 2)
-  }
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate var trimmingSpaces: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -24,7 +24,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Từng bước / one stage",
         subcommands: [Import.self, Validate.self, Normalize.self, Aggregate.self, Report.self]),
-      CommandGroup(name: "Xem / look", subcommands: [Tallies.self, Cells.self, Explain.self]),
+      CommandGroup(
+        name: "Xem / look", subcommands: [Tallies.self, Multidimensional.self, Cells.self, Explain.self]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [

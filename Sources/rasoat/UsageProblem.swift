@@ -4,6 +4,10 @@ import Provenance
 enum UsageProblem: Error {
   /// No round has the name.
   case unknownRound(String, known: [String])
+  /// No standard has the name.
+  case unknownStandard(String, known: [String])
+  /// What was given as a cut-off is no share between 0 and 1; empty where none was given and the standard sets none.
+  case badCutOff(String)
   /// There is no store at the path.
   case noStore(String)
   /// Nothing has the name.
@@ -27,6 +31,18 @@ enum UsageProblem: Error {
       BilingualText(
         vietnamese: "Không có đợt rà soát \"\(round)\". Các đợt có sẵn: \(known.joined(separator: ", ")).",
         english: "There is no round \"\(round)\". Known rounds: \(known.joined(separator: ", ")).")
+    case .unknownStandard(let standard, let known):
+      BilingualText(
+        vietnamese:
+          "Không có chuẩn nghèo \"\(standard)\". Các chuẩn có sẵn: \(known.joined(separator: ", ")).",
+        english: "There is no standard \"\(standard)\". Known standards: \(known.joined(separator: ", ")).")
+    case .badCutOff(let cutoff):
+      BilingualText(
+        vietnamese:
+          "Ngưỡng \"\(cutoff)\" phải lớn hơn 0 và không quá 1, ví dụ 3/10 hoặc 0.4. Hãy chỉ đúng --cut-off.",
+        english:
+          "The cut-off \"\(cutoff)\" has to be above 0 and at most 1, such as 3/10 or 0.4. Give the right --cut-off."
+      )
     case .noStore(let path):
       BilingualText(
         vietnamese:

@@ -1,0 +1,116 @@
+public import ArgumentParser
+import Provenance
+public import Reports
+import Rules
+import Store
+public import Survey
+import Workflow
+
+/// `rasoat multidimensional`: the measures of Alkire and Foster.
+struct Multidimensional: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tính các thước đo nghèo đa chiều Alkire-Foster: H, A, M0.",
+    discussion: """
+      H is the share that is poor, A the mean share of deprivations among the poor, M0 = H x A; for each indicator the \
+      uncensored and censored headcount ratio and its contribution to M0. Exact: a household whose score equals the \
+      cut-off is poor. A review covers poor and near-poor households, so nothing here speaks of the whole population. \
+      Households with an answer missing are counted apart.
+
+      rasoat multidimensional --round 2019
+      rasoat multidimensional --round 2019 --cut-off 1/3 --weights dimensions --unit person --format csv
+      """)
+
+  /// How the measures are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case csv
+    case jsonl
+  }
+
+  /// What is counted.
+  enum Unit: String, ExpressibleByArgument, CaseIterable {
+    case household
+    case person
+  }
+
+  @OptionGroup var rounds: RoundOption
+
+  @Option(help: "Chuẩn nghèo / the standard, such as VN2016; the official one of the round when left out.")
+  var standard: String?
+
+  @Option(
+    help:
+      "Ngưỡng / from which share of the weights a household is poor: 3/10, 1/3, 0.4; the standard's own when left out."
+  )
+  var cutOff: String?
+
+  @Option(help: "Quyền số / what weighs the same: indicators, dimensions.")
+  var weights: DeprivationWeights.Scheme = .indicators
+
+  @Option(help: "Đơn vị / what is counted: household, person.")
+  var unit: Unit = .household
+
+  @Option(help: "Trong số / among whom: listed (poor and near-poor), reviewed (all on the lists).")
+  var base: DeprivationReport.Base = .listed
+
+  @Option(help: "Dạng / the form: text, csv, jsonl.")
+  var format: Format = .text
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let round = try rounds.round(in: rulebook)
+      let law = try standard(of: round, in: rulebook)
+      let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
+      let report = try workflow.deprivationReport(
+        of: round, under: law, base: base, unit: unit == .person ? .person : .household, scheme: weights,
+        cutoff: try cutoff(of: law))
+      guard let report else {
+        Terminal.complain(
+          outputs.text(
+            "Đợt này chưa có số liệu theo chuẩn \(law.id.rawValue).",
+            "Nothing was counted in this round under \(law.id.rawValue)."))
+        return
+      }
+      write(report)
+    }
+  }
+
+  private func standard(of round: Round, in rulebook: Rulebook) throws(UsageProblem) -> Standard {
+    let name = standard ?? round.standards.first?.rawValue ?? ""
+    guard let found = rulebook.standards[StandardID(rawValue: name)] else {
+      throw .unknownStandard(name, known: rulebook.standards.keys.sorted().map(\.rawValue))
+    }
+    return found
+  }
+
+  private func cutoff(of standard: Standard) throws(UsageProblem) -> ExactRatio {
+    guard let cutOff else {
+      guard let own = standard.deprivationCutoff else { throw .badCutOff("") }
+      return own
+    }
+    guard let ratio = ExactRatio(cutOff), ratio > .zero, ratio <= .one else { throw .badCutOff(cutOff) }
+    return ratio
+  }
+
+  private func write(_ report: DeprivationReport) {
+    switch format {
+    case .text: Terminal.write(report.text(in: outputs.language))
+    case .csv:
+      var table = CommaSeparatedText()
+      table.write(DeprivationReport.columns)
+      for line in report.table { table.write(line) }
+      Terminal.write(table.text)
+    case .jsonl:
+      for line in report.table { Terminal.print(JSONText.object(zip(DeprivationReport.columns, line))) }
+    }
+  }
+}
+
+extension DeprivationWeights.Scheme: ExpressibleByArgument {}
+
+extension DeprivationReport.Base: ExpressibleByArgument {}
