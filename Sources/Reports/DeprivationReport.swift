@@ -1,5 +1,5 @@
 public import Provenance
-public import Rules
+import Rules
 public import Survey
 
 /// The measures of Alkire and Foster for the areas of a round.

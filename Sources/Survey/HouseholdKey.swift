@@ -55,3 +55,13 @@ extension HouseholdKey: CustomStringConvertible {
     "\(round.rawValue)/\(village.rawValue)/\(code)" + (ordinal > 1 ? "#\(ordinal)" : "")
   }
 }
+
+extension HouseholdKey {
+  /// Whether a household's code can be shown: it is one that was written, and none that could be an identity number.
+  public static func isPresentable(_ code: String) -> Bool {
+    !code.hasPrefix("#") && code.utf8.count < shortestIdentityNumber
+  }
+
+  /// Numbers of persons have 9 or 12 digits; a code as long is not repeated anywhere.
+  private static let shortestIdentityNumber = 9
+}

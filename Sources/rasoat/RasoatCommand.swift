@@ -25,7 +25,8 @@ struct RasoatCommand: AsyncParsableCommand {
         name: "Từng bước / one stage",
         subcommands: [Import.self, Validate.self, Normalize.self, Aggregate.self, Report.self]),
       CommandGroup(
-        name: "Xem / look", subcommands: [Tallies.self, Multidimensional.self, Cells.self, Explain.self]),
+        name: "Xem / look",
+        subcommands: [Tallies.self, Multidimensional.self, Reclassify.self, Cells.self, Explain.self]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [

@@ -10,7 +10,7 @@ struct StandardFile {
   init(_ file: ConfigurationFile) throws(RulebookErrors) {
     fields = try StrictNode(file).mapping(
       required: ["id", "title", "valid", "sources", "figures", "classification", "otherwise", "indicators"],
-      optional: ["warnings"])
+      optional: ["warnings", "comparable"])
     figures = try fields.required("figures").list(of: Self.figure)
     indicators = try fields.required("indicators").list(of: Self.indicator)
   }
@@ -35,7 +35,32 @@ struct StandardFile {
       warnings: try fields.optional("warnings")?.list { (node) throws(RulebookErrors) in try node.bilingual()
       } ?? [],
       figures: figures, indicators: indicators, classification: lines,
-      otherwise: try fields.required("otherwise").word(of: Status.self))
+      otherwise: try fields.required("otherwise").word(of: Status.self),
+      comparable: try fields.optional("comparable")?.list { (node) throws(RulebookErrors) in
+        try comparability(node, vocabulary: vocabulary)
+      } ?? [])
+  }
+
+  /// What the forms of another standard ask in the same words.
+  private func comparability(
+    _ node: StrictNode, vocabulary: RuleVocabulary
+  ) throws(RulebookErrors) -> Comparability {
+    let fields = try node.mapping(required: ["standard", "indicators", "variables", "source"])
+    let codes = indicators.map(\.code)
+    return Comparability(
+      standard: StandardID(rawValue: try fields.required("standard").text()),
+      indicators: Set(
+        try fields.required("indicators").list { (node) throws(RulebookErrors) in try node.word(of: codes) }),
+      variables: Set(
+        try fields.required("variables").list { (node) throws(RulebookErrors) in
+          let name = try node.text()
+          guard vocabulary[name] != nil else {
+            throw RulebookErrors(
+              .unknownKey(node.place, name, nearest: vocabulary.table.nearest(to: name)))
+          }
+          return VariableID(rawValue: name)
+        }),
+      source: try fields.required("source").text())
   }
 
   private static func figure(_ node: StrictNode) throws(RulebookErrors) -> Figure {

@@ -23,12 +23,15 @@ public struct Standard: Sendable {
   public let classification: [ClassificationLine]
   /// The status of a household for which no line holds.
   public let otherwise: Status
+  /// Which answers on forms of other standards mean the same under this one.
+  public let comparable: [Comparability]
 
   /// A standard.
   public init(
     id: StandardID, title: BilingualText, validity: Validity, sources: [String],
     warnings: [BilingualText] = [],
-    figures: [Figure], indicators: [Indicator], classification: [ClassificationLine], otherwise: Status
+    figures: [Figure], indicators: [Indicator], classification: [ClassificationLine], otherwise: Status,
+    comparable: [Comparability] = []
   ) {
     self.id = id
     self.title = title
@@ -43,6 +46,7 @@ public struct Standard: Sendable {
       })
     self.classification = classification
     self.otherwise = otherwise
+    self.comparable = comparable
   }
 
   /// The value of a figure in urban or rural areas; nil when the standard does not set it.

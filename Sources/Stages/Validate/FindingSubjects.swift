@@ -70,16 +70,8 @@ struct FindingSubjects {
     guard let subject = subject(of: finding), let slot = table.slot(of: "household_code"),
       let code = table.records[subject.record].household.readings[slot].answer.text, !code.isEmpty
     else { return nil }
-    return Self.isPresentable(code) ? code : nil
+    return HouseholdKey.isPresentable(code) ? code : nil
   }
-
-  /// Whether a household's code can be shown: it is one that was written, and none that could be an identity number.
-  static func isPresentable(_ code: String) -> Bool {
-    !code.hasPrefix("#") && code.utf8.count < shortestIdentityNumber
-  }
-
-  /// Numbers of persons have 9 or 12 digits; a code as long is not repeated anywhere.
-  private static let shortestIdentityNumber = 9
 
   /// What a member is known by among the members of a household; the number of the row when no name can be read.
   func memberKey(of subject: Subject) -> String? {

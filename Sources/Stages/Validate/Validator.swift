@@ -249,7 +249,7 @@ public struct Validator {
         findings.append(
           (
             RuleSpeech(rulebook: rulebook).finding(rule, frame: frame, at: household.location), key.village,
-            FindingSubjects.isPresentable(key.code) ? key.code : nil
+            HouseholdKey.isPresentable(key.code) ? key.code : nil
           ))
       }
     }

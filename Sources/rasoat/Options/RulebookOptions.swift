@@ -37,4 +37,14 @@ extension Rulebook {
     }
     return found
   }
+
+  /// The standard of a name as a person gave it.
+  ///
+  /// - Throws: ``UsageProblem`` when the configuration has no such standard.
+  func standard(named name: String) throws(UsageProblem) -> Standard {
+    guard let found = standards[StandardID(rawValue: name)] else {
+      throw .unknownStandard(name, known: standards.keys.sorted().map(\.rawValue))
+    }
+    return found
+  }
 }

@@ -64,7 +64,7 @@ struct Multidimensional: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
-      let law = try standard(of: round, in: rulebook)
+      let law = try rulebook.standard(named: standard ?? round.standards.first?.rawValue ?? "")
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let report = try workflow.deprivationReport(
         of: round, under: law, base: base, unit: unit == .person ? .person : .household, scheme: weights,
@@ -78,14 +78,6 @@ struct Multidimensional: AsyncParsableCommand {
       }
       write(report)
     }
-  }
-
-  private func standard(of round: Round, in rulebook: Rulebook) throws(UsageProblem) -> Standard {
-    let name = standard ?? round.standards.first?.rawValue ?? ""
-    guard let found = rulebook.standards[StandardID(rawValue: name)] else {
-      throw .unknownStandard(name, known: rulebook.standards.keys.sorted().map(\.rawValue))
-    }
-    return found
   }
 
   private func cutoff(of standard: Standard) throws(UsageProblem) -> ExactRatio {

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Provenance
+import Reports
+import Rules
+import Workflow
+
+/// `rasoat reclassify`: the households of a round under another standard.
+struct Reclassify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Thử phân loại các hộ của một đợt theo chuẩn nghèo khác.",
+    discussion: """
+      Who changes side, and by which line of the standard; who cannot be decided, and for want of which answer. Only \
+      answers that mean the same under both standards are used; the standard's file says which (`comparable`). Nothing \
+      that was counted changes.
+
+      rasoat reclassify --round 2025 --standard VN2027
+      rasoat reclassify --round 2025 --standard VN2027 --format csv > theo-chuan-moi.csv
+      """)
+
+  /// How the result is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case csv
+    case jsonl
+  }
+
+  @OptionGroup var rounds: RoundOption
+
+  @Option(help: "Chuẩn nghèo để thử / the standard to try, such as VN2027.")
+  var standard: String
+
+  @Option(
+    help: "Dạng / the form: text (tổng hợp / totals), csv, jsonl (từng hộ / a line for each household).")
+  var format: Format = .text
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let round = try rounds.round(in: rulebook)
+      let law = try rulebook.standard(named: standard)
+      let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
+      guard let report = try workflow.reclassify(round, under: law) else {
+        Terminal.complain(outputs.text("Đợt này chưa có số liệu.", "Nothing was counted in this round."))
+        return
+      }
+      switch format {
+      case .text: Terminal.write(report.text(in: outputs.language))
+      case .csv:
+        var table = CommaSeparatedText()
+        table.write(ReclassificationReport.columns)
+        for line in report.table { table.write(line) }
+        Terminal.write(table.text)
+      case .jsonl:
+        for line in report.table {
+          Terminal.print(JSONText.object(zip(ReclassificationReport.columns, line)))
+        }
+      }
+    }
+  }
+}
