@@ -1,4 +1,4 @@
-/// Stores with pseudonyms in the place of identity numbers: the name of their key. The key itself is kept elsewhere.
+/// The name of the key of a store with pseudonyms of identity numbers; the key itself is kept elsewhere.
 enum MigrationOfIdentityKey {
   static let sql = """
     CREATE TABLE identity_key (

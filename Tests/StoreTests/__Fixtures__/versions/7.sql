@@ -1,4 +1,3 @@
-PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE applied_decision (
   round TEXT NOT NULL,
@@ -62,7 +61,7 @@ CREATE TABLE delivery (
   state TEXT NOT NULL CHECK (state IN ('current', 'superseded', 'held', 'settled', 'undone')),
   superseded_by TEXT REFERENCES delivery(id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO delivery VALUES('efdc871038f80ca39046d4bd','2023','12','106','03424','03424-01','list','VN2022','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','CSV',1,'d1b16412ca65756088c59389a7257399492d1ebe4b2a1d78a6e58fd2d0935ff9','{"file":"a.csv","kind":"list","layout":"household-list","listsAllMembers":false,"personVariables":["name 4 4","birth 4 5 6","sex 4 5 6","ethnicity 4 7"],"place":{"commune":"Xã Bản Bo","district":"Huyện Tam Đường","province":"Tỉnh Lai Châu","village":"Bản Nà Khương"},"variables":["household_number 4 1","village_name 4 2","household_code 4 3","household_size 4 8","status_before 4 9","b1_points 4 10","b2_points 4 11","status 4 12","entry 4 13","deprived_employment 4 14","deprived_dependants 4 15","deprived_nutrition 4 16","deprived_health_insurance 4 17","deprived_adult_education 4 18","deprived_child_schooling 4 19","deprived_housing_quality 4 20","deprived_housing_area 4 21","deprived_water_source 4 22","deprived_toilet 4 23","deprived_telecom 4 24","deprived_information_means 4 25"]}',1,'current',NULL);
+INSERT INTO "delivery" VALUES('efdc871038f80ca39046d4bd','2023','12','106','03424','03424-01','list','VN2022','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','CSV',1,'d1b16412ca65756088c59389a7257399492d1ebe4b2a1d78a6e58fd2d0935ff9','{"file":"a.csv","kind":"list","layout":"household-list","listsAllMembers":false,"personVariables":["name 4 4","birth 4 5 6","sex 4 5 6","ethnicity 4 7"],"place":{"commune":"Xã Bản Bo","district":"Huyện Tam Đường","province":"Tỉnh Lai Châu","village":"Bản Nà Khương"},"variables":["household_number 4 1","village_name 4 2","household_code 4 3","household_size 4 8","status_before 4 9","b1_points 4 10","b2_points 4 11","status 4 12","entry 4 13","deprived_employment 4 14","deprived_dependants 4 15","deprived_nutrition 4 16","deprived_health_insurance 4 17","deprived_adult_education 4 18","deprived_child_schooling 4 19","deprived_housing_quality 4 20","deprived_housing_area 4 21","deprived_water_source 4 22","deprived_toilet 4 23","deprived_telecom 4 24","deprived_information_means 4 25"]}',1,'current',NULL);
 CREATE TABLE departure (
   round TEXT NOT NULL,
   village TEXT NOT NULL,
@@ -88,19 +87,68 @@ CREATE TABLE finding (
   remedy_vi TEXT NOT NULL,
   remedy_en TEXT NOT NULL
 , line INTEGER, element TEXT, first_cell TEXT, waived_by TEXT, household TEXT, change TEXT) STRICT;
-INSERT INTO finding VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',0,'HH-009','error','a.csv','CSV',6,11,replace('a.csv	CSV	N6		\na.csv	CSV	O6		\na.csv	CSV	P6		\na.csv	CSV	Q6		\na.csv	CSV	R6		\na.csv	CSV	S6		\na.csv	CSV	T6		\na.csv	CSV	U6		\na.csv	CSV	V6		\na.csv	CSV	W6		\na.csv	CSV	X6		\na.csv	CSV	Y6		','\n',char(10)),'Điểm B2 = 10, nhưng 3 chỉ số được đánh dấu tương ứng 30 điểm.','B2 = 10, but 3 marked indicators make 30 points.','Kiểm tra điểm B2 hoặc các chỉ số đánh dấu. Kiểm tra ô K6 trước.','Check B2 or the marked indicators. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
-INSERT INTO finding VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',1,'HH-012','error','a.csv','CSV',6,12,replace('a.csv	CSV	J6		\na.csv	CSV	K6		\na.csv	CSV	N6		\na.csv	CSV	O6		\na.csv	CSV	P6		\na.csv	CSV	Q6		\na.csv	CSV	R6		\na.csv	CSV	S6		\na.csv	CSV	T6		\na.csv	CSV	U6		\na.csv	CSV	V6		\na.csv	CSV	W6		\na.csv	CSV	X6		\na.csv	CSV	Y6		','\n',char(10)),'Kết quả ghi "Hộ cận nghèo"; điểm B1 = 130, B2 = 10 cho kết quả "Hộ nghèo".','The result says "Near-poor household"; B1 = 130 and B2 = 10 make "Poor household".','Kiểm tra điểm và kết quả; hộ vẫn được tính theo kết quả đã ghi. Kiểm tra ô K6 trước.','Check points and result; the household is counted as written. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
-INSERT INTO finding VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',2,'HH-013','error','a.csv','CSV',6,12,replace('a.csv	CSV	K6		\na.csv	CSV	N6		\na.csv	CSV	O6		\na.csv	CSV	P6		\na.csv	CSV	Q6		\na.csv	CSV	R6		\na.csv	CSV	S6		\na.csv	CSV	T6		\na.csv	CSV	U6		\na.csv	CSV	V6		\na.csv	CSV	W6		\na.csv	CSV	X6		\na.csv	CSV	Y6		','\n',char(10)),'Kết quả ghi "Hộ cận nghèo" nhưng hộ thiếu hụt 3 chỉ số.','The result says "Near-poor household" but 3 indicators are deprived.','Hộ nghèo thiếu hụt từ 3 chỉ số trở lên, hộ cận nghèo dưới 3 chỉ số. Kiểm tra ô K6 trước.','A poor household is deprived in 3 indicators or more, a near-poor one in fewer. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
-INSERT INTO finding VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',3,'HH-047','note','a.csv','CSV',6,12,replace('a.csv	CSV	J6		\na.csv	CSV	K6		\na.csv	CSV	N6		\na.csv	CSV	O6		\na.csv	CSV	P6		\na.csv	CSV	Q6		\na.csv	CSV	R6		\na.csv	CSV	S6		\na.csv	CSV	T6		\na.csv	CSV	U6		\na.csv	CSV	V6		\na.csv	CSV	W6		\na.csv	CSV	X6		\na.csv	CSV	Y6		','\n',char(10)),'Điểm đúng bằng chuẩn (B1 = 130, B2 = 30), kết quả ghi "Hộ cận nghèo".','The points lie exactly on the line (B1 = 130, B2 = 30); the result says "Near-poor household".','B1 bằng 140 vẫn dưới chuẩn thu nhập, B2 bằng 30 đã là thiếu hụt từ 3 chỉ số.','B1 of 140 is still below the income line, B2 of 30 is already 3 deprivations.',NULL,NULL,NULL,NULL,'002',NULL);
-INSERT INTO finding VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',4,'HH-004','error','a.csv','CSV',7,8,'','Số nhân khẩu để trống.','The household size is missing.','Cần nhập số nguyên từ 1 trở lên.','Enter a whole number from 1.',NULL,NULL,NULL,NULL,'003',NULL);
+INSERT INTO "finding" VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',0,'HH-009','error','a.csv','CSV',6,11,'a.csv	CSV	N6		
+a.csv	CSV	O6		
+a.csv	CSV	P6		
+a.csv	CSV	Q6		
+a.csv	CSV	R6		
+a.csv	CSV	S6		
+a.csv	CSV	T6		
+a.csv	CSV	U6		
+a.csv	CSV	V6		
+a.csv	CSV	W6		
+a.csv	CSV	X6		
+a.csv	CSV	Y6		','Điểm B2 = 10, nhưng 3 chỉ số được đánh dấu tương ứng 30 điểm.','B2 = 10, but 3 marked indicators make 30 points.','Kiểm tra điểm B2 hoặc các chỉ số đánh dấu. Kiểm tra ô K6 trước.','Check B2 or the marked indicators. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
+INSERT INTO "finding" VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',1,'HH-012','error','a.csv','CSV',6,12,'a.csv	CSV	J6		
+a.csv	CSV	K6		
+a.csv	CSV	N6		
+a.csv	CSV	O6		
+a.csv	CSV	P6		
+a.csv	CSV	Q6		
+a.csv	CSV	R6		
+a.csv	CSV	S6		
+a.csv	CSV	T6		
+a.csv	CSV	U6		
+a.csv	CSV	V6		
+a.csv	CSV	W6		
+a.csv	CSV	X6		
+a.csv	CSV	Y6		','Kết quả ghi "Hộ cận nghèo"; điểm B1 = 130, B2 = 10 cho kết quả "Hộ nghèo".','The result says "Near-poor household"; B1 = 130 and B2 = 10 make "Poor household".','Kiểm tra điểm và kết quả; hộ vẫn được tính theo kết quả đã ghi. Kiểm tra ô K6 trước.','Check points and result; the household is counted as written. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
+INSERT INTO "finding" VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',2,'HH-013','error','a.csv','CSV',6,12,'a.csv	CSV	K6		
+a.csv	CSV	N6		
+a.csv	CSV	O6		
+a.csv	CSV	P6		
+a.csv	CSV	Q6		
+a.csv	CSV	R6		
+a.csv	CSV	S6		
+a.csv	CSV	T6		
+a.csv	CSV	U6		
+a.csv	CSV	V6		
+a.csv	CSV	W6		
+a.csv	CSV	X6		
+a.csv	CSV	Y6		','Kết quả ghi "Hộ cận nghèo" nhưng hộ thiếu hụt 3 chỉ số.','The result says "Near-poor household" but 3 indicators are deprived.','Hộ nghèo thiếu hụt từ 3 chỉ số trở lên, hộ cận nghèo dưới 3 chỉ số. Kiểm tra ô K6 trước.','A poor household is deprived in 3 indicators or more, a near-poor one in fewer. Check K6 first.',NULL,NULL,'a.csv	CSV	K6		',NULL,'002',NULL);
+INSERT INTO "finding" VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',3,'HH-047','note','a.csv','CSV',6,12,'a.csv	CSV	J6		
+a.csv	CSV	K6		
+a.csv	CSV	N6		
+a.csv	CSV	O6		
+a.csv	CSV	P6		
+a.csv	CSV	Q6		
+a.csv	CSV	R6		
+a.csv	CSV	S6		
+a.csv	CSV	T6		
+a.csv	CSV	U6		
+a.csv	CSV	V6		
+a.csv	CSV	W6		
+a.csv	CSV	X6		
+a.csv	CSV	Y6		','Điểm đúng bằng chuẩn (B1 = 130, B2 = 30), kết quả ghi "Hộ cận nghèo".','The points lie exactly on the line (B1 = 130, B2 = 30); the result says "Near-poor household".','B1 bằng 140 vẫn dưới chuẩn thu nhập, B2 bằng 30 đã là thiếu hụt từ 3 chỉ số.','B1 of 140 is still below the income line, B2 of 30 is already 3 deprivations.',NULL,NULL,NULL,NULL,'002',NULL);
+INSERT INTO "finding" VALUES('2023','validate','efdc871038f80ca39046d4bd','e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f',4,'HH-004','error','a.csv','CSV',7,8,'','Số nhân khẩu để trống.','The household size is missing.','Cần nhập số nguyên từ 1 trở lên.','Enter a whole number from 1.',NULL,NULL,NULL,NULL,'003',NULL);
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-INSERT INTO grdb_migrations VALUES('2026-11-21 first version');
-INSERT INTO grdb_migrations VALUES('2026-11-21 places in XML');
-INSERT INTO grdb_migrations VALUES('2026-11-21 first cells of findings');
-INSERT INTO grdb_migrations VALUES('2026-11-21 decisions of the office');
-INSERT INTO grdb_migrations VALUES('2026-11-21 outcomes of rules');
-INSERT INTO grdb_migrations VALUES('2026-11-21 removed personal data');
-INSERT INTO grdb_migrations VALUES('2026-11-21 key of pseudonyms');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 first version');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 places in XML');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 first cells of findings');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 decisions of the office');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 outcomes of rules');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 removed personal data');
+INSERT INTO "grdb_migrations" VALUES('2026-11-21 key of pseudonyms');
 CREATE TABLE household (
   round TEXT NOT NULL,
   province TEXT NOT NULL,
@@ -141,9 +189,9 @@ CREATE TABLE household (
   deprivation_count INTEGER,
   PRIMARY KEY (round, village, code, ordinal, standard)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO household VALUES('2023','12','106','03424','03424-01','001',1,'VN2022','efdc871038f80ca39046d4bd',5,0,4,4,0,'poor',NULL,NULL,NULL,120,30,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
-INSERT INTO household VALUES('2023','12','106','03424','03424-01','002',1,'VN2022','efdc871038f80ca39046d4bd',6,0,5,5,0,'near-poor',NULL,NULL,NULL,130,10,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
-INSERT INTO household VALUES('2023','12','106','03424','03424-01','003',1,'VN2022','efdc871038f80ca39046d4bd',7,0,NULL,0,0,'poor',NULL,NULL,NULL,125,30,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
+INSERT INTO "household" VALUES('2023','12','106','03424','03424-01','001',1,'VN2022','efdc871038f80ca39046d4bd',5,0,4,4,0,'poor',NULL,NULL,NULL,120,30,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
+INSERT INTO "household" VALUES('2023','12','106','03424','03424-01','002',1,'VN2022','efdc871038f80ca39046d4bd',6,0,5,5,0,'near-poor',NULL,NULL,NULL,130,10,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
+INSERT INTO "household" VALUES('2023','12','106','03424','03424-01','003',1,'VN2022','efdc871038f80ca39046d4bd',7,0,NULL,0,0,'poor',NULL,NULL,NULL,125,30,NULL,4095,7,0,0,0,0,0,0,0,0,NULL,NULL,NULL,'poor',NULL,3);
 CREATE TABLE household_link (
   round TEXT NOT NULL,
   village TEXT NOT NULL,
@@ -157,6 +205,10 @@ CREATE TABLE household_link (
   method TEXT NOT NULL,
   PRIMARY KEY (round, village, code, ordinal, standard)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE identity_key (
+  single INTEGER PRIMARY KEY NOT NULL CHECK (single = 1),
+  name TEXT NOT NULL CHECK (length(name) = 16)
+) STRICT;
 CREATE TABLE person (
   round TEXT NOT NULL,
   village TEXT NOT NULL,
@@ -176,9 +228,9 @@ CREATE TABLE person (
   FOREIGN KEY (round, village, code, ordinal, standard)
     REFERENCES household (round, village, code, ordinal, standard) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person VALUES('2023','03424-01','001',1,'VN2022',1,1,'Tẩn A Sinh','male','1980','dao',NULL,NULL,5);
-INSERT INTO person VALUES('2023','03424-01','002',1,'VN2022',1,1,'Lò Văn Dần','male','1980','dao',NULL,NULL,6);
-INSERT INTO person VALUES('2023','03424-01','003',1,'VN2022',1,1,'Phàn Văn Lâm','male','1980','dao',NULL,NULL,7);
+INSERT INTO "person" VALUES('2023','03424-01','001',1,'VN2022',1,1,'Tẩn A Sinh','male','1980','dao',NULL,NULL,5);
+INSERT INTO "person" VALUES('2023','03424-01','002',1,'VN2022',1,1,'Lò Văn Dần','male','1980','dao',NULL,NULL,6);
+INSERT INTO "person" VALUES('2023','03424-01','003',1,'VN2022',1,1,'Phàn Văn Lâm','male','1980','dao',NULL,NULL,7);
 CREATE TABLE population (
   round TEXT NOT NULL,
   village TEXT NOT NULL,
@@ -194,7 +246,7 @@ CREATE TABLE received_file (
   run INTEGER NOT NULL REFERENCES run(id),
   refusal TEXT
 ) STRICT, WITHOUT ROWID;
-INSERT INTO received_file VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','a.csv',1710,1,NULL);
+INSERT INTO "received_file" VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','a.csv',1710,1,NULL);
 CREATE TABLE record (
   delivery TEXT NOT NULL REFERENCES delivery(id),
   ordinal INTEGER NOT NULL,
@@ -202,9 +254,9 @@ CREATE TABLE record (
   payload BLOB NOT NULL,
   PRIMARY KEY (delivery, ordinal)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO record VALUES('efdc871038f80ca39046d4bd',0,5,X'05140131020a1242e1baa36e204ec3a0204b68c6b0c6a16e670a0330303114013408001403313230f001140233303c170b48e1bb99206e6768c3a86f04706f6f720013017813017813017802020202020202020201050a0c54e1baa96e20412053696e68190431393830bc0f0000170431393830046d616c65170344616f0364616f');
-INSERT INTO record VALUES('efdc871038f80ca39046d4bd',1,6,X'06140132040a1242e1baa36e204ec3a0204b68c6b0c6a16e670a033030321401350a00140331333084021402313014171148e1bb992063e1baad6e206e6768c3a86f096e6561722d706f6f720013017813017813017802020202020202020201060a0e4cc3b22056c4836e2044e1baa76e190431393830bc0f0000170431393830046d616c65170344616f0364616f');
-INSERT INTO record VALUES('efdc871038f80ca39046d4bd',2,7,X'07140133060a1242e1baa36e204ec3a0204b68c6b0c6a16e670a0330303300001403313235fa01140233303c170b48e1bb99206e6768c3a86f04706f6f720013017813017813017802020202020202020201070a0f5068c3a06e2056c4836e204cc3a26d190431393830bc0f0000170431393830046d616c65170344616f0364616f');
+INSERT INTO "record" VALUES('efdc871038f80ca39046d4bd',0,5,X'05140131020A1242E1BAA36E204EC3A0204B68C6B0C6A16E670A0330303114013408001403313230F001140233303C170B48E1BB99206E6768C3A86F04706F6F720013017813017813017802020202020202020201050A0C54E1BAA96E20412053696E68190431393830BC0F0000170431393830046D616C65170344616F0364616F');
+INSERT INTO "record" VALUES('efdc871038f80ca39046d4bd',1,6,X'06140132040A1242E1BAA36E204EC3A0204B68C6B0C6A16E670A033030321401350A00140331333084021402313014171148E1BB992063E1BAAD6E206E6768C3A86F096E6561722D706F6F720013017813017813017802020202020202020201060A0E4CC3B22056C4836E2044E1BAA76E190431393830BC0F0000170431393830046D616C65170344616F0364616F');
+INSERT INTO "record" VALUES('efdc871038f80ca39046d4bd',2,7,X'07140133060A1242E1BAA36E204EC3A0204B68C6B0C6A16E670A0330303300001403313235FA01140233303C170B48E1BB99206E6768C3A86F04706F6F720013017813017813017802020202020202020201070A0F5068C3A06E2056C4836E204CC3A26D190431393830BC0F0000170431393830046D616C65170344616F0364616F');
 CREATE TABLE removed_personal_data (
   round TEXT PRIMARY KEY NOT NULL,
   run INTEGER NOT NULL REFERENCES run(id),
@@ -227,111 +279,129 @@ CREATE TABLE rule_outcome (
   note_en TEXT,
   PRIMARY KEY (round, rule)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO rule_outcome VALUES('2023','AR-001',0,'error',0,0,3,0,NULL,'not-collected','province_code',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-002',1,'error',0,0,3,0,NULL,'not-collected','district_code',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-003',2,'error',0,0,3,0,NULL,'not-collected','commune_code',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-004',3,'warning',0,0,3,0,NULL,'not-collected','commune_name',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-005',4,'warning',0,0,3,0,NULL,'not-collected','commune_code',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-006',5,'warning',0,0,3,0,NULL,'not-collected','area_type',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-007',6,'warning',0,0,3,0,NULL,'values-missing','village_is_known',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-008',7,'error',0,0,3,0,NULL,'not-collected','review_date',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-010',8,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-011',9,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-012',10,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-013',11,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-014',12,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-015',13,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-016',14,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-017',15,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-018',16,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-019',17,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-020',18,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-021',19,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-022',20,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-023',21,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-024',22,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-025',23,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-026',24,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','AR-027',25,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-001',50,'error',0,0,0,0,NULL,'heads-only','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-002',87,'error',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-003',51,'error',0,0,3,0,NULL,'heads-only','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-004',52,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-005',54,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-006',55,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-007',56,'note',2,0,1,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-008',91,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-009',92,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-010',93,'error',0,0,0,0,NULL,'not-collected',replace('b1_assets\nb1_dependants\nb1_housing\nb1_pension\nb1_qualification\nb1_size\nb1_utilities\nb1_work','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-012',94,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-013',95,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-014',96,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-015',97,'warning',0,0,0,0,NULL,'not-collected','income_per_person',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-016',98,'warning',0,0,0,0,NULL,'not-collected','form_a_result',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-017',99,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-018',57,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-019',100,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-020',26,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-021',28,'error',0,0,3,0,NULL,'values-missing','has_child_under_16',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-022',29,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-023',31,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-024',32,'warning',0,0,3,0,NULL,'values-missing','has_person_of_working_age',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-025',33,'warning',0,0,3,0,NULL,'values-missing','has_child_or_elderly',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-026',34,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-027',35,'warning',0,0,0,0,NULL,'not-collected','floor_area',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-028',36,'warning',0,0,0,0,NULL,'not-collected',replace('pillar_material\nroof_material\nwall_material','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-029',37,'note',0,0,0,0,NULL,'not-collected','internet_user',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-031',58,'warning',0,0,0,0,NULL,'not-collected',replace('group_no_labour_capacity\nworking_members','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-032',59,'warning',0,0,0,0,NULL,'not-collected','minority_marked',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-033',60,'warning',1,0,2,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-034',61,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-035',62,'warning',0,0,3,0,NULL,'not-collected','decision_date',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-036',44,'warning',0,0,3,0,NULL,'values-missing',replace('earlier_status\nstatus_before','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-037',45,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-038',46,'warning',0,0,0,0,NULL,'no-earlier-list','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-039',47,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-040',63,'warning',0,0,0,0,NULL,'not-collected','children',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-041',64,'warning',0,0,0,0,NULL,'not-collected',replace('children\nchildren_short_education\nchildren_short_health','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-042',27,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-043',30,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-044',48,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-045',49,'warning',0,0,3,0,NULL,'values-missing',replace('earlier_status\nentry','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-046',53,'error',2,0,1,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-047',101,'note',2,1,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-048',102,'note',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-050',65,'error',0,0,0,0,NULL,'not-collected','low_income_workers',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-051',66,'warning',0,0,0,0,NULL,'not-collected',replace('meeting_agreed\nmeeting_present','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-052',67,'warning',0,0,0,0,NULL,'not-collected',replace('meeting_agreed\nmeeting_present','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-053',103,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-054',104,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-055',38,'note',0,0,0,0,NULL,'not-collected','information_devices',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-056',39,'note',0,0,0,0,NULL,'not-collected',replace('information_devices\ninternet_user','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-057',40,'warning',0,0,0,0,NULL,'not-collected','information_devices',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-058',68,'warning',0,0,0,0,NULL,'not-collected',replace('decision_date\nreview_date','\n',char(10)),NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','HH-059',69,'note',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-001',70,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-002',71,'error',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-003',72,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-004',73,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-005',74,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-006',75,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-007',76,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-008',77,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-009',78,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-010',79,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-011',80,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-012',81,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-013',82,'note',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-014',83,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-015',84,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-016',85,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-017',86,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-018',88,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-019',89,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','PS-020',90,'warning',0,0,0,0,NULL,'not-collected','age',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','TB-101',41,'note',1,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','TB-102',42,'note',1,0,0,0,NULL,NULL,'',NULL,NULL);
-INSERT INTO rule_outcome VALUES('2023','TB-103',43,'warning',0,0,1,0,NULL,'values-missing','file_sizes',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-001',0,'error',0,0,3,0,NULL,'not-collected','province_code',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-002',1,'error',0,0,3,0,NULL,'not-collected','district_code',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-003',2,'error',0,0,3,0,NULL,'not-collected','commune_code',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-004',3,'warning',0,0,3,0,NULL,'not-collected','commune_name',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-005',4,'warning',0,0,3,0,NULL,'not-collected','commune_code',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-006',5,'warning',0,0,3,0,NULL,'not-collected','area_type',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-007',6,'warning',0,0,3,0,NULL,'values-missing','village_is_known',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-008',7,'error',0,0,3,0,NULL,'not-collected','review_date',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-010',8,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-011',9,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-012',10,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-013',11,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-014',12,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-015',13,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-016',14,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-017',15,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-018',16,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-019',17,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-020',18,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-021',19,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-022',20,'warning',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-023',21,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-024',22,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-025',23,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-026',24,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','AR-027',25,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-001',50,'error',0,0,0,0,NULL,'heads-only','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-002',87,'error',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-003',51,'error',0,0,3,0,NULL,'heads-only','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-004',52,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-005',54,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-006',55,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-007',56,'note',2,0,1,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-008',91,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-009',92,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-010',93,'error',0,0,0,0,NULL,'not-collected','b1_assets
+b1_dependants
+b1_housing
+b1_pension
+b1_qualification
+b1_size
+b1_utilities
+b1_work',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-012',94,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-013',95,'error',2,1,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-014',96,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-015',97,'warning',0,0,0,0,NULL,'not-collected','income_per_person',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-016',98,'warning',0,0,0,0,NULL,'not-collected','form_a_result',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-017',99,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-018',57,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-019',100,'warning',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-020',26,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-021',28,'error',0,0,3,0,NULL,'values-missing','has_child_under_16',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-022',29,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-023',31,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-024',32,'warning',0,0,3,0,NULL,'values-missing','has_person_of_working_age',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-025',33,'warning',0,0,3,0,NULL,'values-missing','has_child_or_elderly',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-026',34,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-027',35,'warning',0,0,0,0,NULL,'not-collected','floor_area',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-028',36,'warning',0,0,0,0,NULL,'not-collected','pillar_material
+roof_material
+wall_material',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-029',37,'note',0,0,0,0,NULL,'not-collected','internet_user',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-031',58,'warning',0,0,0,0,NULL,'not-collected','group_no_labour_capacity
+working_members',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-032',59,'warning',0,0,0,0,NULL,'not-collected','minority_marked',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-033',60,'warning',1,0,2,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-034',61,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-035',62,'warning',0,0,3,0,NULL,'not-collected','decision_date',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-036',44,'warning',0,0,3,0,NULL,'values-missing','earlier_status
+status_before',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-037',45,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-038',46,'warning',0,0,0,0,NULL,'no-earlier-list','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-039',47,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-040',63,'warning',0,0,0,0,NULL,'not-collected','children',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-041',64,'warning',0,0,0,0,NULL,'not-collected','children
+children_short_education
+children_short_health',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-042',27,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-043',30,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-044',48,'error',0,0,0,0,NULL,'no-table','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-045',49,'warning',0,0,3,0,NULL,'values-missing','earlier_status
+entry',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-046',53,'error',2,0,1,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-047',101,'note',2,1,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-048',102,'note',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-050',65,'error',0,0,0,0,NULL,'not-collected','low_income_workers',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-051',66,'warning',0,0,0,0,NULL,'not-collected','meeting_agreed
+meeting_present',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-052',67,'warning',0,0,0,0,NULL,'not-collected','meeting_agreed
+meeting_present',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-053',103,'error',0,0,0,0,NULL,'other-standard','',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-054',104,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-055',38,'note',0,0,0,0,NULL,'not-collected','information_devices',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-056',39,'note',0,0,0,0,NULL,'not-collected','information_devices
+internet_user',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-057',40,'warning',0,0,0,0,NULL,'not-collected','information_devices',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-058',68,'warning',0,0,0,0,NULL,'not-collected','decision_date
+review_date',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','HH-059',69,'note',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-001',70,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-002',71,'error',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-003',72,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-004',73,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-005',74,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-006',75,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-007',76,'error',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-008',77,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-009',78,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-010',79,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-011',80,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-012',81,'warning',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-013',82,'note',0,0,3,0,NULL,'not-collected','identity_number',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-014',83,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-015',84,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-016',85,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-017',86,'warning',0,0,0,0,NULL,'not-collected','relationship',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-018',88,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-019',89,'warning',3,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','PS-020',90,'warning',0,0,0,0,NULL,'not-collected','age',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','TB-101',41,'note',1,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','TB-102',42,'note',1,0,0,0,NULL,NULL,'',NULL,NULL);
+INSERT INTO "rule_outcome" VALUES('2023','TB-103',43,'warning',0,0,1,0,NULL,'values-missing','file_sizes',NULL,NULL);
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   command TEXT NOT NULL,
@@ -343,7 +413,7 @@ CREATE TABLE run (
   exit_code INTEGER,
   summary TEXT
 ) STRICT;
-INSERT INTO run VALUES(1,'run','2023','2026-11-21T08:00:00Z','2026-11-21T08:00:01Z','0.1.0','d27563edb5523d1488adf08f08d761d5029e603cfa54bc8f7a75f1994a918805',1,'Tệp: 1, không nhận: 0 · Thôn mới: 1, thay bản cũ: 0, không đổi: 0, giữ lại: 0');
+INSERT INTO "run" VALUES(1,'run','2023','2026-11-21T08:00:00Z','2026-11-21T08:00:01Z','0.1.0','d27563edb5523d1488adf08f08d761d5029e603cfa54bc8f7a75f1994a918805',1,'Tệp: 1, không nhận: 0 · Thôn mới: 1, thay bản cũ: 0, không đổi: 0, giữ lại: 0');
 CREATE TABLE sheet_account (
   sha256 TEXT NOT NULL REFERENCES received_file(sha256),
   round TEXT NOT NULL,
@@ -352,10 +422,10 @@ CREATE TABLE sheet_account (
   rows INTEGER NOT NULL CHECK (rows >= 0),
   PRIMARY KEY (sha256, round, sheet, role)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sheet_account VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','accepted',3);
-INSERT INTO sheet_account VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','blank',1);
-INSERT INTO sheet_account VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','heading',1);
-INSERT INTO sheet_account VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','title',2);
+INSERT INTO "sheet_account" VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','accepted',3);
+INSERT INTO "sheet_account" VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','blank',1);
+INSERT INTO "sheet_account" VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','heading',1);
+INSERT INTO "sheet_account" VALUES('e98d1dee6bd20bd6f42c764b51176da7d61ceaf213fd6adbd4e19644c412627f','2023','CSV','title',2);
 CREATE TABLE stage_mark (
   round TEXT NOT NULL,
   village TEXT NOT NULL,
@@ -363,7 +433,7 @@ CREATE TABLE stage_mark (
   made_from TEXT NOT NULL,
   PRIMARY KEY (round, village, stage)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO stage_mark VALUES('2023','03424-01','aggregate','cea16851ae275eed24b02e5213e500f779066c7c4aeb29d5c5f486a6bbf94222');
+INSERT INTO "stage_mark" VALUES('2023','03424-01','aggregate','cea16851ae275eed24b02e5213e500f779066c7c4aeb29d5c5f486a6bbf94222');
 CREATE TABLE tally (
   round TEXT NOT NULL,
   standard TEXT NOT NULL,
@@ -375,166 +445,166 @@ CREATE TABLE tally (
   number INTEGER NOT NULL CHECK (number >= 0),
   PRIMARY KEY (round, standard, level, area, table_code, item, unit)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','dependants','household',1);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','employment','household',1);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','nutrition','household',1);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','total-deprivations','deprivation',3);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-near-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','dependants','household',2);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','employment','household',2);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','nutrition','household',2);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','total-deprivations','deprivation',6);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','deprivation-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','ethnicity','near-poor-dtts','household',1);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','ethnicity','near-poor-dtts','person',5);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','ethnicity','poor-dtts','household',2);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','ethnicity','poor-dtts','person',4);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','multidimensional-poor','household',3);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','multidimensional-poor','person',9);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','near-poor','household',1);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','near-poor','person',5);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','poor','household',2);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','status','poor','person',4);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','target-group','near-poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','target-group','near-poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','target-group','poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','commune','03424','target-group','poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','dependants','household',1);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','employment','household',1);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','nutrition','household',1);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','total-deprivations','deprivation',3);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-near-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','dependants','household',2);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','employment','household',2);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','nutrition','household',2);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','total-deprivations','deprivation',6);
-INSERT INTO tally VALUES('2023','VN2022','district','106','deprivation-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','ethnicity','near-poor-dtts','household',1);
-INSERT INTO tally VALUES('2023','VN2022','district','106','ethnicity','near-poor-dtts','person',5);
-INSERT INTO tally VALUES('2023','VN2022','district','106','ethnicity','poor-dtts','household',2);
-INSERT INTO tally VALUES('2023','VN2022','district','106','ethnicity','poor-dtts','person',4);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','multidimensional-poor','household',3);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','multidimensional-poor','person',9);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','near-poor','household',1);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','near-poor','person',5);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','poor','household',2);
-INSERT INTO tally VALUES('2023','VN2022','district','106','status','poor','person',4);
-INSERT INTO tally VALUES('2023','VN2022','district','106','target-group','near-poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','target-group','near-poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','target-group','poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','district','106','target-group','poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','dependants','household',1);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','employment','household',1);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','nutrition','household',1);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','total-deprivations','deprivation',3);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-near-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','dependants','household',2);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','employment','household',2);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','nutrition','household',2);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','total-deprivations','deprivation',6);
-INSERT INTO tally VALUES('2023','VN2022','province','12','deprivation-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','ethnicity','near-poor-dtts','household',1);
-INSERT INTO tally VALUES('2023','VN2022','province','12','ethnicity','near-poor-dtts','person',5);
-INSERT INTO tally VALUES('2023','VN2022','province','12','ethnicity','poor-dtts','household',2);
-INSERT INTO tally VALUES('2023','VN2022','province','12','ethnicity','poor-dtts','person',4);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','multidimensional-poor','household',3);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','multidimensional-poor','person',9);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','near-poor','household',1);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','near-poor','person',5);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','poor','household',2);
-INSERT INTO tally VALUES('2023','VN2022','province','12','status','poor','person',4);
-INSERT INTO tally VALUES('2023','VN2022','province','12','target-group','near-poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','target-group','near-poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','target-group','poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','province','12','target-group','poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','dependants','household',1);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','employment','household',1);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','nutrition','household',1);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','total-deprivations','deprivation',3);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','adult-education','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','child-schooling','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','dependants','household',2);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','employment','household',2);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','health-insurance','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','housing-area','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','housing-quality','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','information-means','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','nutrition','household',2);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','telecom','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','toilet','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','total-deprivations','deprivation',6);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','deprivation-poor','water-source','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','ethnicity','near-poor-dtts','household',1);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','ethnicity','near-poor-dtts','person',5);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','ethnicity','poor-dtts','household',2);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','ethnicity','poor-dtts','person',4);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','multidimensional-poor','household',3);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','multidimensional-poor','person',9);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','near-poor','household',1);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','near-poor','person',5);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','poor','household',2);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','status','poor','person',4);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','target-group','near-poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','target-group','near-poor-female-head','person',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','target-group','poor-female-head','household',0);
-INSERT INTO tally VALUES('2023','VN2022','village','03424-01','target-group','poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','dependants','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','employment','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','nutrition','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','total-deprivations','deprivation',3);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-near-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','dependants','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','employment','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','nutrition','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','total-deprivations','deprivation',6);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','deprivation-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','ethnicity','near-poor-dtts','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','ethnicity','near-poor-dtts','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','ethnicity','poor-dtts','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','ethnicity','poor-dtts','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','multidimensional-poor','household',3);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','multidimensional-poor','person',9);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','near-poor','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','near-poor','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','poor','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','status','poor','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','target-group','near-poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','target-group','near-poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','target-group','poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','commune','03424','target-group','poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','dependants','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','employment','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','nutrition','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','total-deprivations','deprivation',3);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-near-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','dependants','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','employment','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','nutrition','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','total-deprivations','deprivation',6);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','deprivation-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','ethnicity','near-poor-dtts','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','ethnicity','near-poor-dtts','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','ethnicity','poor-dtts','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','ethnicity','poor-dtts','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','multidimensional-poor','household',3);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','multidimensional-poor','person',9);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','near-poor','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','near-poor','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','poor','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','status','poor','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','target-group','near-poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','target-group','near-poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','target-group','poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','district','106','target-group','poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','dependants','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','employment','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','nutrition','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','total-deprivations','deprivation',3);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-near-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','dependants','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','employment','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','nutrition','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','total-deprivations','deprivation',6);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','deprivation-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','ethnicity','near-poor-dtts','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','ethnicity','near-poor-dtts','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','ethnicity','poor-dtts','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','ethnicity','poor-dtts','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','multidimensional-poor','household',3);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','multidimensional-poor','person',9);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','near-poor','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','near-poor','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','poor','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','status','poor','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','target-group','near-poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','target-group','near-poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','target-group','poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','province','12','target-group','poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','dependants','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','employment','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','nutrition','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','total-deprivations','deprivation',3);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-near-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','adult-education','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','child-schooling','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','dependants','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','employment','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','health-insurance','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','housing-area','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','housing-quality','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','information-means','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','nutrition','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','telecom','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','toilet','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','total-deprivations','deprivation',6);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','deprivation-poor','water-source','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','ethnicity','near-poor-dtts','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','ethnicity','near-poor-dtts','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','ethnicity','poor-dtts','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','ethnicity','poor-dtts','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','multidimensional-poor','household',3);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','multidimensional-poor','person',9);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','near-poor','household',1);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','near-poor','person',5);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','poor','household',2);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','status','poor','person',4);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','target-group','near-poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','target-group','near-poor-female-head','person',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','target-group','poor-female-head','household',0);
+INSERT INTO "tally" VALUES('2023','VN2022','village','03424-01','target-group','poor-female-head','person',0);
 CREATE TABLE village (
   code TEXT NOT NULL,
   commune TEXT NOT NULL,
@@ -544,11 +614,7 @@ CREATE TABLE village (
   is_registered INTEGER NOT NULL CHECK (is_registered IN (0, 1)),
   PRIMARY KEY (code, valid_from)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO village VALUES('03424-01','03424','Bản Nà Khương','2023-09-01',NULL,0);
-CREATE TABLE identity_key (
-  single INTEGER PRIMARY KEY NOT NULL CHECK (single = 1),
-  name TEXT NOT NULL CHECK (length(name) = 16)
-) STRICT;
+INSERT INTO "village" VALUES('03424-01','03424','Bản Nà Khương','2023-09-01',NULL,0);
 CREATE UNIQUE INDEX delivery_unit ON delivery (round, village, kind, standard) WHERE state = 'current';
 CREATE INDEX delivery_file ON delivery (sha256);
 CREATE INDEX finding_round ON finding (round, stage);
