@@ -6,17 +6,20 @@ public import Foundation
 /// from that of the store, bound to the SHA-256 of the content. They are sealed before anything reaches the disk.
 public struct ReceivedFolder: Sendable {
   private let folder: URL
-  private let isSealed: Bool
+  /// The name of the key that files are sealed under; nil for those that lie as they came.
+  private let keyName: String?
   private let key: PseudonymKey?
 
-  init(_ folder: URL, isSealed: Bool = false, key: PseudonymKey? = nil) {
+  private var isSealed: Bool { keyName != nil }
+
+  init(_ folder: URL, keyName: String? = nil, key: PseudonymKey? = nil) {
     self.folder = folder
-    self.isSealed = isSealed
+    self.keyName = keyName
     self.key = key
   }
 
   /// A folder elsewhere that keeps files as this one does.
-  func copy(at folder: URL) -> ReceivedFolder { ReceivedFolder(folder, isSealed: isSealed, key: key) }
+  func copy(at folder: URL) -> ReceivedFolder { ReceivedFolder(folder, keyName: keyName, key: key) }
 
   /// How sealed files begin.
   private static let mark = Array("RASOAT-1".utf8)
@@ -66,7 +69,7 @@ public struct ReceivedFolder: Sendable {
   }
 
   private func opener() throws(StoreError) -> PseudonymKey {
-    guard let key else { throw StoreError(.key(.missing("…")), during: "opening a received file") }
+    guard let key else { throw StoreError(.key(.missing(keyName ?? "")), during: "opening a received file") }
     return key
   }
 

@@ -6,19 +6,19 @@ extension SurveyStore {
   ///
   /// A new store takes the key it is opened with for good; one with files in it keeps to what it is.
   ///
-  /// - Returns: Whether the store has pseudonyms.
+  /// - Returns: The name of the key of its pseudonyms; nil for a store without.
   static func join(
     _ database: DatabaseQueue, received folder: URL, key: PseudonymKey?, access: Access
-  ) throws -> Bool {
+  ) throws -> String? {
     let name = try database.read { database in
       try database.tableExists("identity_key")
         ? try String.fetchOne(database, sql: "SELECT name FROM identity_key") : nil
     }
     switch (name, key) {
-    case (nil, nil): return false
+    case (nil, nil): return nil
     case (nil, let key?):
       // What is only read is not changed, and holds nothing that the key opens.
-      guard access == .writing else { return false }
+      guard access == .writing else { return nil }
       let isNew = try database.read { database in
         try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM received_file") == 0
       }
@@ -28,17 +28,17 @@ extension SurveyStore {
       try database.write { database in
         try database.execute(sql: "INSERT INTO identity_key VALUES (1, ?)", arguments: [key.name])
       }
-      return true
+      return key.name
     case (let name?, nil):
       guard access == .reading else {
         throw StoreError(.key(.missing(name)), during: "opening the store")
       }
-      return true
+      return name
     case (let name?, let key?):
       guard key.name == name else {
         throw StoreError(.key(.wrong(name, given: key.name)), during: "opening the store")
       }
-      return true
+      return name
     }
   }
 

@@ -63,9 +63,9 @@ public final class SurveyStore: Sendable {
         throw StoreError(.newer, during: "opening \(path)")
       }
       if access == .writing { try Migrations.all.migrate(database) }
-      let hasPseudonyms = try Self.join(database, received: folder, key: key, access: access)
-      self.key = hasPseudonyms ? key : nil
-      received = ReceivedFolder(folder, isSealed: hasPseudonyms, key: self.key)
+      let keyName = try Self.join(database, received: folder, key: key, access: access)
+      self.key = keyName == nil ? nil : key
+      received = ReceivedFolder(folder, keyName: keyName, key: self.key)
       if access == .writing { received.removeParts() }
     } catch let error as StoreError {
       throw error
