@@ -8,7 +8,7 @@ extension SurveyStore {
   ///
   /// - Returns: The name of the key of its pseudonyms; nil for a store without.
   static func join(
-    _ database: DatabaseQueue, received folder: URL, key: PseudonymKey?, access: Access
+    _ database: any DatabaseWriter, received folder: URL, key: PseudonymKey?, access: Access
   ) throws -> String? {
     let name = try database.read { database in
       try database.tableExists("identity_key")
