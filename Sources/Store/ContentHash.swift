@@ -26,10 +26,7 @@ public final class ContentHash {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     EVP_DigestFinal_ex(context, &digest, &length)
-    return digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }.joined()
+    return digest.hexadecimal
   }
 
   /// The hash of some bytes.
@@ -44,5 +41,94 @@ public final class ContentHash {
     let hash = ContentHash()
     for text in texts { hash.update(text) }
     return hash.finish()
+  }
+}
+
+/// What is done with a key: HMAC-SHA256 (RFC 2104) and AES-256-GCM (NIST SP 800-38D).
+enum KeyedBytes {
+  /// The length of a key, in bytes.
+  static let keyLength = 32
+  /// The length of a nonce, in bytes.
+  static let nonceLength = 12
+  private static let tagLength = 16
+
+  /// The 32 bytes of the code; nil when the library refuses.
+  static func code(of bytes: [UInt8], key: [UInt8]) -> [UInt8]? {
+    var code = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    let result = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &code, &length)
+    return result == nil || length != 32 ? nil : code
+  }
+
+  /// The bytes sealed, with a tag at their end; nil when the library refuses.
+  ///
+  /// - Parameter context: What the bytes belong to; they open with the same only.
+  static func sealed(_ bytes: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8]) -> [UInt8]? {
+    guard key.count == keyLength, nonce.count == nonceLength, let cipher = EVP_CIPHER_CTX_new() else {
+      return nil
+    }
+    defer { EVP_CIPHER_CTX_free(cipher) }
+    var length: Int32 = 0
+    var tag = [UInt8](repeating: 0, count: tagLength)
+    guard EVP_EncryptInit_ex(cipher, EVP_aes_256_gcm(), nil, key, nonce) == 1,
+      EVP_EncryptUpdate(cipher, nil, &length, context, Int32(context.count)) == 1,
+      let result = pieces(of: bytes, { EVP_EncryptUpdate(cipher, $0, $1, $2, $3) }),
+      EVP_EncryptFinal_ex(cipher, &tag, &length) == 1,
+      EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, Int32(tagLength), &tag) == 1
+    else { return nil }
+    return result + tag
+  }
+
+  /// The bytes that were sealed; nil when the key is another, or a byte was changed.
+  static func opened(_ sealed: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8]) -> [UInt8]? {
+    guard sealed.count >= tagLength, key.count == keyLength, nonce.count == nonceLength,
+      let cipher = EVP_CIPHER_CTX_new()
+    else { return nil }
+    defer { EVP_CIPHER_CTX_free(cipher) }
+    var length: Int32 = 0
+    var tag = Array(sealed.suffix(tagLength))
+    var rest = [UInt8](repeating: 0, count: tagLength)
+    guard EVP_DecryptInit_ex(cipher, EVP_aes_256_gcm(), nil, key, nonce) == 1,
+      EVP_DecryptUpdate(cipher, nil, &length, context, Int32(context.count)) == 1,
+      let result = pieces(
+        of: Array(sealed.dropLast(tagLength)), { EVP_DecryptUpdate(cipher, $0, $1, $2, $3) }),
+      EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_SET_TAG, Int32(tagLength), &tag) == 1,
+      EVP_DecryptFinal_ex(cipher, &rest, &length) == 1
+    else { return nil }
+    return result
+  }
+
+  /// Runs bytes through a cipher, piece by piece, as lengths are of 32 bits there.
+  private static func pieces(
+    of bytes: [UInt8],
+    _ update: (UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<Int32>, UnsafePointer<UInt8>?, Int32) ->
+      Int32
+  ) -> [UInt8]? {
+    let piece = 1 << 24
+    var result = [UInt8](repeating: 0, count: bytes.count)
+    var isSound = true
+    result.withUnsafeMutableBufferPointer { target in
+      bytes.withUnsafeBufferPointer { source in
+        var next = 0
+        while next < source.count, isSound {
+          let count = min(piece, source.count - next)
+          var length: Int32 = 0
+          isSound =
+            update(
+              target.baseAddress?.advanced(by: next), &length, source.baseAddress?.advanced(by: next),
+              Int32(count)) == 1 && Int(length) == count
+          next += count
+        }
+      }
+    }
+    return isSound ? result : nil
+  }
+}
+
+extension [UInt8] {
+  /// The bytes in hexadecimal digits, two a byte.
+  var hexadecimal: String {
+    let digits = [UInt8]("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

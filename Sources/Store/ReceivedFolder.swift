@@ -1,10 +1,30 @@
 public import Foundation
 
 /// The files as they were received, each under the SHA-256 of its content: `ab/ab34...`.
+///
+/// Beside a store with pseudonyms their bytes are sealed: a mark, then AES-256-GCM of the content under a key expanded
+/// from that of the store, bound to the SHA-256 of the content. They are sealed before anything reaches the disk.
 public struct ReceivedFolder: Sendable {
   private let folder: URL
+  /// The name of the key that files are sealed under; nil for those that lie as they came.
+  private let keyName: String?
+  private let key: PseudonymKey?
 
-  init(_ folder: URL) { self.folder = folder }
+  private var isSealed: Bool { keyName != nil }
+
+  init(_ folder: URL, keyName: String? = nil, key: PseudonymKey? = nil) {
+    self.folder = folder
+    self.keyName = keyName
+    self.key = key
+  }
+
+  /// A folder elsewhere that keeps files as this one does.
+  func copy(at folder: URL) -> ReceivedFolder { ReceivedFolder(folder, keyName: keyName, key: key) }
+
+  /// How sealed files begin.
+  private static let mark = Array("RASOAT-1".utf8)
+  /// By how much a sealed file is longer than its content: the mark, and the tag at its end.
+  private static let addition = 8 + 16
 
   /// Where files are written before they are complete.
   private static let parts = ".parts"
@@ -20,12 +40,37 @@ public struct ReceivedFolder: Sendable {
   public func keep(_ bytes: [UInt8], hash: String) throws(StoreError) {
     let file = file(hash)
     // A power cut can leave a file shorter than it was written.
-    guard (Self.size(of: file.path) ?? -1) < bytes.count else { return }
+    let length = bytes.count + (isSealed ? Self.addition : 0)
+    guard (Self.size(of: file.path) ?? -1) < length else { return }
+    let kept = isSealed ? Self.mark + (try opener().sealed(bytes, hash: hash)) : bytes
     try PrivateFile.makeFolder(below: folder.path, parts: [Self.parts])
     try PrivateFile.makeFolder(below: folder.path, parts: [String(hash.prefix(2))])
     let part = folder.appending(path: Self.parts).appending(path: UUID().uuidString).path
-    try PrivateFile.write(bytes, to: part)
+    try PrivateFile.write(kept, to: part)
     try PrivateFile.move(part, to: file.path)
+  }
+
+  /// The bytes of a received file as they were received.
+  ///
+  /// - Throws: ``StoreError`` when they are not there, are damaged, or cannot be opened without the key.
+  public func bytes(of hash: String) throws(StoreError) -> [UInt8] {
+    let operation = "reading the received file \(hash.prefix(12))"
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: file(hash)))
+    } catch {
+      throw StoreError(.damaged(error.localizedDescription), during: operation)
+    }
+    guard isSealed else { return bytes }
+    guard bytes.starts(with: Self.mark),
+      let opened = try opener().opened(Array(bytes.dropFirst(Self.mark.count)), hash: hash)
+    else { throw StoreError(.damaged("AES-GCM"), during: operation) }
+    return opened
+  }
+
+  private func opener() throws(StoreError) -> PseudonymKey {
+    guard let key else { throw StoreError(.key(.missing(keyName ?? "")), during: "opening a received file") }
+    return key
   }
 
   /// Removes a received file.

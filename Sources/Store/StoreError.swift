@@ -10,6 +10,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case database(String)
     /// A file beside the database could not be written or read; the system's words follow.
     case file(String)
+    /// The store and the key of its pseudonyms do not come together.
+    case key(KeyProblem)
     /// A later version of the program made the store.
     case newer
     /// What is stored cannot be understood; a few words on what.
@@ -30,6 +32,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// The failure in one sentence, with what to do.
   public var message: BilingualText {
     switch reason {
+    case .key(let problem): problem.message
     case .locked:
       BilingualText(
         vietnamese: "Một lần chạy khác đang dùng kho dữ liệu. Hãy đợi lần chạy đó xong rồi chạy lại.",

@@ -21,17 +21,20 @@ extension SurveyStore {
       throw StoreError(.file(error.localizedDescription), during: "making \(part)")
     }
     try copy(to: part + "/" + Self.nameInBackup)
-    try SurveyStore(path: part + "/" + Self.nameInBackup, access: .reading).verifyIntegrity()
+    try SurveyStore(path: part + "/" + Self.nameInBackup, access: .reading, key: key).verifyIntegrity()
     try Self.move(part, to: path)
   }
 
   /// Makes a store of a backup.
   ///
-  /// - Throws: ``StoreError`` when there is a store at the path, or the backup is damaged.
-  public static func restore(_ backup: String, to path: String) throws(StoreError) {
+  /// - Parameter key: The key of its pseudonyms, where it has them.
+  /// - Throws: ``StoreError`` when there is a store at the path, the backup is damaged, or the key is not its key.
+  public static func restore(
+    _ backup: String, to path: String, key: PseudonymKey? = nil
+  ) throws(StoreError) {
     try refuse(path)
     try refuse(path + ".received")
-    let source = try SurveyStore(path: backup + "/" + nameInBackup, access: .reading)
+    let source = try SurveyStore(path: backup + "/" + nameInBackup, access: .reading, key: key)
     try source.verifyIntegrity()
     let lock = try StoreLock(beside: path, wait: 0)
     let part = path + ".part"
@@ -68,12 +71,7 @@ extension SurveyStore {
 
   private func bytes(of file: ReceivedFile) throws(StoreError) -> [UInt8] {
     let operation = "checking the received file \(file.hash.prefix(12))"
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: received.file(file.hash)))
-    } catch {
-      throw StoreError(.damaged(error.localizedDescription), during: operation)
-    }
+    let bytes = try received.bytes(of: file.hash)
     guard ContentHash.hex(of: bytes) == file.hash else {
       throw StoreError(.damaged("SHA-256"), during: operation)
     }
@@ -94,7 +92,7 @@ extension SurveyStore {
     } catch {
       throw StoreError(.database("\(error)"), during: operation)
     }
-    let copied = ReceivedFolder(URL(filePath: path + ".received"))
+    let copied = received.copy(at: URL(filePath: path + ".received"))
     // What the copy knows of was kept before it was remembered.
     for file in try SurveyStore(path: path, access: .reading).files().values.sorted(by: { $0.hash < $1.hash })
     where file.bytes > 0 || FileManager.default.fileExists(atPath: received.file(file.hash).path) {

@@ -17,6 +17,8 @@ public final class SurveyStore: Sendable {
   let headers = Mutex<[String: ReceivedTable]>([:])
   /// Where received files are kept.
   public let received: ReceivedFolder
+  /// The key of its pseudonyms; nil for a store without, and for one that is read without its key.
+  public let key: PseudonymKey?
   /// The path of the database file.
   public let path: String
 
@@ -30,15 +32,19 @@ public final class SurveyStore: Sendable {
 
   /// Opens a store, and makes it when it is not there.
   ///
-  /// - Parameter wait: For how many seconds to wait for another run that holds the lock.
-  /// - Throws: ``StoreError`` when another run holds the lock, or the database cannot be opened.
-  public init(path: String, access: Access = .writing, wait: Int = 0) throws(StoreError) {
+  /// - Parameters:
+  ///   - key: The key of its pseudonyms; a store with pseudonyms is changed with its key only, and a new store that is
+  ///     opened with a key has them from then on.
+  ///   - wait: For how many seconds to wait for another run that holds the lock.
+  /// - Throws: ``StoreError`` when another run holds the lock, the database cannot be opened, or the key is not its key.
+  public init(
+    path: String, access: Access = .writing, key: PseudonymKey? = nil, wait: Int = 0
+  ) throws(StoreError) {
     self.path = path
-    received = ReceivedFolder(URL(filePath: path + ".received"))
+    let folder = URL(filePath: path + ".received")
     let previousMask = umask(0o077)
     defer { umask(previousMask) }
     lock = access == .writing ? try StoreLock(beside: path, wait: wait) : nil
-    if access == .writing { received.removeParts() }
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
@@ -57,6 +63,10 @@ public final class SurveyStore: Sendable {
         throw StoreError(.newer, during: "opening \(path)")
       }
       if access == .writing { try Migrations.all.migrate(database) }
+      let keyName = try Self.join(database, received: folder, key: key, access: access)
+      self.key = keyName == nil ? nil : key
+      received = ReceivedFolder(folder, keyName: keyName, key: self.key)
+      if access == .writing { received.removeParts() }
     } catch let error as StoreError {
       throw error
     } catch {

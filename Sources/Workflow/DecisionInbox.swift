@@ -12,6 +12,7 @@ struct DecisionInbox {
   let round: Round
   let store: SurveyStore
   let limits: ReadingLimits
+  let screen: IdentityScreen?
 
   /// What was read.
   struct Result {
@@ -37,7 +38,8 @@ struct DecisionInbox {
         let workbook = try Workbook(bytes: bytes, named: file.name, limits: limits)
         let outcome = try DecisionReader(rulebook: rulebook, round: round).read(
           workbook, file: file.name, fileHash: hash)
-        result.files.append(DecisionFile(hash: hash, name: file.name, lines: outcome.value))
+        let lines = screen.map { outcome.value.map($0.screened) } ?? outcome.value
+        result.files.append(DecisionFile(hash: hash, name: file.name, lines: lines))
         result.findings += outcome.findings.map { stored($0, hash) }
       } catch {
         received.refusal = error.code
@@ -53,6 +55,6 @@ struct DecisionInbox {
   }
 
   private func stored(_ finding: Finding, _ hash: String) -> StoredFinding {
-    StoredFinding(finding: finding, delivery: nil, fileHash: hash)
+    StoredFinding(finding: screen?.screened(finding) ?? finding, delivery: nil, fileHash: hash)
   }
 }

@@ -37,6 +37,8 @@ struct FileReader: Sendable {
   let received: ReceivedFolder?
   /// What a file may ask for.
   let limits: ReadingLimits
+  /// What puts pseudonyms in the place of identity numbers; nil to leave them.
+  var screen: IdentityScreen?
 
   /// Reads files, as many at a time as there are jobs; the result is in the order of the contents, not of the names.
   ///
@@ -53,7 +55,7 @@ struct FileReader: Sendable {
         let file = files[next]
         next += 1
         group.addTask {
-          var reading = try read(file)
+          var reading = screened(try read(file))
           reading.paths = [file.path]
           return reading
         }
@@ -80,13 +82,27 @@ struct FileReader: Sendable {
     return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
   }
 
+  /// What was made of a file, as it may be kept.
+  private func screened(_ reading: FileReading) -> FileReading {
+    guard let screen else { return reading }
+    var reading = reading
+    reading.findings = reading.findings.map(screen.screened)
+    let tables = reading.imported?.tables.map(screen.screened) ?? []
+    reading.imported?.tables = tables
+    return reading
+  }
+
   /// Reads one file; one that cannot be read is a finding, and never stops the others.
   ///
   /// - Throws: `StoreError` when its bytes cannot be kept, ``SchemaProblem`` when the schema it needs is not there.
   func read(_ file: Inbox.File) throws -> FileReading {
     let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
+      bytes =
+        try file.receivedHash.flatMap { try received?.bytes(of: $0) }
+        ?? [UInt8](Data(contentsOf: URL(filePath: file.path)))
+    } catch let error as StoreError {
+      throw error
     } catch {
       if Self.isShortOfDescriptors(error) {
         throw StoreError(.file(error.localizedDescription), during: "reading \(file.name)")

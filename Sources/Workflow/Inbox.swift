@@ -8,6 +8,8 @@ public struct Inbox: Sendable {
     public let path: String
     /// What findings call it: its path within the folder that was given, or its name.
     public let name: String
+    /// The hash it was received under, of a file that the store keeps.
+    var receivedHash: String?
   }
 
   /// The files, each once, in the order of their paths.

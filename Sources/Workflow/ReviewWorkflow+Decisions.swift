@@ -11,7 +11,7 @@ extension ReviewWorkflow {
   /// - Parameter paths: Files, and folders with files at any depth.
   func takeDecisions(_ paths: [String], round: Round, run: Int64) throws {
     guard !paths.isEmpty else { return }
-    let inbox = DecisionInbox(rulebook: rulebook, round: round, store: store, limits: limits)
+    let inbox = DecisionInbox(rulebook: rulebook, round: round, store: store, limits: limits, screen: screen)
     let read = try inbox.read(paths)
     try store.remember(read.received, run: run)
     try store.accept(read.files, round: round.id, run: run)

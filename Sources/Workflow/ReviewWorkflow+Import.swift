@@ -20,7 +20,7 @@ extension ReviewWorkflow {
     let names = try store.files().mapValues(\.name)
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
-      received: store.received, limits: limits)
+      received: store.received, limits: limits, screen: screen)
     let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress, stop: stop)
     var summary = ImportSummary()
     summary.files = readings.count
@@ -39,9 +39,14 @@ extension ReviewWorkflow {
 
   /// Takes in again what came in one received file.
   public func importAgain(_ file: ReceivedFile, round: Round, run: Int64) async throws -> ImportSummary {
-    let kept = Inbox([Inbox.File(path: store.received.file(file.hash).path, name: file.name)])
+    let kept = Inbox([
+      Inbox.File(path: store.received.file(file.hash).path, name: file.name, receivedHash: file.hash)
+    ])
     return try await importFiles(kept, round: round, jobs: 1, run: run)
   }
+
+  /// What puts pseudonyms in the place of identity numbers; nil for a store without them.
+  var screen: IdentityScreen? { store.key.map { IdentityScreen(rulebook: rulebook, hash: $0.hash) } }
 
   private func takeIn(
     _ readings: [FileReading], round: Round, run: Int64, summary: inout ImportSummary

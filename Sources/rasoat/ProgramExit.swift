@@ -51,7 +51,8 @@ enum ProgramExit: Int32 {
   static func code(for error: any Error) -> ProgramExit {
     switch error {
     case is PromiseBroken: .promise
-    case is StoreError, is InboxError, is ClaimError: .store
+    case let error as StoreError: if case .key = error.reason { .usage } else { .store }
+    case is InboxError, is ClaimError: .store
     case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
     }

@@ -32,7 +32,7 @@ struct RasoatCommand: AsyncParsableCommand {
         subcommands: [
           StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Doctor.self,
           Backup.self,
-          Restore.self, Retain.self,
+          Restore.self, Retain.self, KeyCommand.self,
         ]),
       CommandGroup(
         name: "Cấu hình / configuration",

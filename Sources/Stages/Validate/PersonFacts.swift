@@ -79,10 +79,8 @@ struct PersonFacts {
     overlay[.identityZeroRestored] = .boolean(reading.traits.contains(.zeroRestored))
     switch IdentityReading.read(text) {
     case .number(let number):
-      overlay[.identityLength] = .integer(number.digits.count)
-      if let place = number.registrationPlace {
-        overlay[.identityPlaceIsKnown] = .boolean(place.isAssigned)
-      }
+      overlay[.identityLength] = .integer(number.length)
+      if let isKnown = number.hasAssignedPlace { overlay[.identityPlaceIsKnown] = .boolean(isKnown) }
       overlay[.identitySex] = Value(number.sex?.rawValue)
       overlay[.identityBirthYear] = Value(number.birthYear)
     case .wrongLength(let length):

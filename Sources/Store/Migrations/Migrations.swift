@@ -24,6 +24,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 removed personal data") { database in
       try database.execute(sql: MigrationOfRemovals.sql)
     }
+    migrator.registerMigration("2026-11-21 key of pseudonyms") { database in
+      try database.execute(sql: MigrationOfIdentityKey.sql)
+    }
     return migrator
   }
 }

@@ -12,17 +12,28 @@ public struct IdentityNumber: Hashable, Sendable {
     case female
   }
 
-  /// The digits: nine or twelve.
+  /// The digits: nine or twelve; or the pseudonym that stands for them (`IdentityPseudonym`).
   public let digits: String
   /// How many zeros a numeric cell had lost in front, which were put back; 0 for a number as written.
   public let restoredZeros: Int
 
   /// Whether it is a personal number of twelve digits, and not an old card of nine.
-  public var isPersonalNumber: Bool { digits.utf8.count == 12 }
+  public var isPersonalNumber: Bool { isPseudonym ? digits.hasPrefix("ID12") : digits.utf8.count == 12 }
 
-  /// Where the birth was registered, of a personal number.
+  /// How many digits it has: nine or twelve.
+  public var length: Int { isPersonalNumber ? 12 : 9 }
+
+  private var isPseudonym: Bool { digits.utf8.first == UInt8(ascii: "I") }
+
+  /// Where the birth was registered, of a personal number that is no pseudonym.
   public var registrationPlace: RegistrationPlace? {
-    isPersonalNumber ? RegistrationPlace(code: String(digits.prefix(3))) : nil
+    isPersonalNumber && !isPseudonym ? RegistrationPlace(code: String(digits.prefix(3))) : nil
+  }
+
+  /// Whether a personal number begins with the code of a province or country.
+  public var hasAssignedPlace: Bool? {
+    guard isPersonalNumber else { return nil }
+    return isPseudonym ? digits.hasPrefix("ID12+") : registrationPlace?.isAssigned
   }
 
   /// The sex, of a personal number.
@@ -30,11 +41,14 @@ public struct IdentityNumber: Hashable, Sendable {
 
   /// The year of birth, of a personal number: the fourth digit gives the century, 0 and 1 the twentieth.
   public var birthYear: Int? {
-    guard let fourthDigit, let year = Int(digits.dropFirst(4).prefix(2)) else { return nil }
+    guard let fourthDigit, let year = Int(bornAs.dropFirst().prefix(2)) else { return nil }
     return 1900 + fourthDigit / 2 * 100 + year
   }
 
-  private var fourthDigit: Int? { isPersonalNumber ? Int(digits.dropFirst(3).prefix(1)) : nil }
+  private var fourthDigit: Int? { isPersonalNumber ? Int(bornAs.prefix(1)) : nil }
+
+  /// The digits of century, sex and year.
+  private var bornAs: Substring { digits.dropFirst(isPseudonym ? 5 : 3).prefix(3) }
 }
 
 /// What a cell says when the number of an identity document is asked for.
@@ -53,7 +67,15 @@ public enum IdentityReading: Hashable, Sendable {
   /// Eleven digits are a personal number that lost one zero in a numeric cell, and ten one that lost two (provinces 01
   /// to 09), when the zeros put back make the code of a province. Eight digits may be an old card with a lost zero or
   /// a slip of the pen, and are not repaired.
+  ///
+  /// A pseudonym says what its number says.
   public static func read(_ text: String) -> Self {
+    if let plain = plainNumber(text) { return .number(plain) }
+    return IdentityPseudonym.reading(of: text) ?? readWritten(text)
+  }
+
+  /// Reads a text that is taken as somebody wrote it, also where it looks like a pseudonym.
+  static func readWritten(_ text: String) -> Self {
     if let plain = plainNumber(text) { return .number(plain) }
     let cleaned = text.cleaned
     guard !NumberReading.isBlankMark(cleaned) else { return .blank }

@@ -83,9 +83,10 @@ struct ExplanationWords {
       ?? code
   }
 
-  /// A text of a variable for printing: an identity number shows its last four characters only.
+  /// A text of a variable for printing: an identity number shows its last four characters only, a pseudonym none.
   func shown(_ text: String, of id: VariableID) -> String {
     guard rulebook.variable(id)?.kind == .identity, !text.isEmpty else { return text }
+    guard !IdentityPseudonym.isPseudonym(text) else { return "••••" }
     return String(repeating: "•", count: max(0, text.count - 4))
       + (text.count > 4 ? String(text.suffix(4)) : "")
   }

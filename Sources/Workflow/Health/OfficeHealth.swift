@@ -1,12 +1,13 @@
 import Foundation
 import Provenance
-import Store
+public import Store
 
 /// The checks of an office's folders and machine; each says what is the case and what to do.
 public struct OfficeHealth {
   private let store: String
   private let inboxes: [String]
   private let output: String?
+  private let key: @Sendable () throws -> PseudonymKey?
 
   /// Checks of the places an office works with.
   ///
@@ -14,7 +15,12 @@ public struct OfficeHealth {
   ///   - store: The path of the store, which need not be there yet.
   ///   - inboxes: The folders that files come to.
   ///   - output: The folder that reports go to.
-  public init(store: String, inboxes: [String], output: String?) {
+  ///   - key: The key of the store's pseudonyms, where one was given.
+  public init(
+    store: String, inboxes: [String], output: String?,
+    key: @escaping @Sendable () throws -> PseudonymKey? = { nil }
+  ) {
+    self.key = key
     self.store = store
     self.inboxes = inboxes
     self.output = output
@@ -206,7 +212,7 @@ public struct OfficeHealth {
       return checks
     }
     do {
-      let opened = try SurveyStore(path: store, access: .reading)
+      let opened = try SurveyStore(path: store, access: .reading, key: try key())
       try opened.verifyIntegrity()
       checks.append(
         HealthCheck(
@@ -221,8 +227,10 @@ public struct OfficeHealth {
             ),
             remedy: Self.text("Chạy lại rasoat run.", "Run rasoat run again.")))
       }
-    } catch {
+    } catch let error as StoreError {
       checks.append(HealthCheck("store", .problem, error.message))
+    } catch {
+      checks.append(HealthCheck("store", .problem, BilingualText(error.localizedDescription)))
     }
     return checks
   }

@@ -27,7 +27,8 @@ struct Backup: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       try stores.openForReading().backup(to: folder)
-      let copy = try SurveyStore(path: folder + "/" + SurveyStore.nameInBackup, access: .reading)
+      let copy = try SurveyStore(
+        path: folder + "/" + SurveyStore.nameInBackup, access: .reading, key: try stores.key())
       try ReviewWorkflow(rulebook: rulebook, store: copy).verifyCounts()
       guard !outputs.quiet else { return }
       let files = try copy.files().count
@@ -61,7 +62,7 @@ struct Restore: AsyncParsableCommand {
       let rulebook = try rules.rulebook()
       let backup = folder + "/" + SurveyStore.nameInBackup
       guard SurveyStore.exists(at: backup) else { throw UsageProblem.noStore(backup) }
-      try SurveyStore.restore(folder, to: stores.store)
+      try SurveyStore.restore(folder, to: stores.store, key: stores.key())
       let store = try stores.open()
       let ledger = try Ledger(store: store, command: "restore", round: nil, rulebook: rulebook)
       let exit = try await ledger.recording { _ in

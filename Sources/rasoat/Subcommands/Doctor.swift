@@ -29,7 +29,8 @@ struct Doctor: AsyncParsableCommand {
   @OptionGroup var outputs: OutputOptions
 
   func run() async throws {
-    let health = OfficeHealth(store: stores.store, inboxes: inboxes, output: output)
+    let health = OfficeHealth(
+      store: stores.store, inboxes: inboxes, output: output, key: { [stores] in try stores.key() })
     let zone = TimeZone.current
     var checks = health.storeAndLibraries(schemas: schemas.folder(besides: rules))
     checks.append(configuration())

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Provenance
 import Rules
+import Store
 import Workflow
 
 /// `rasoat init`: a new folder for an office.
@@ -10,13 +11,21 @@ struct Init: AsyncParsableCommand {
     abstract: "Tạo thư mục làm việc mới, có cấu hình và bài thực hành.",
     discussion: """
       Makes a folder with the configuration, an inbox, a practice round of made-up people, and a page on how to begin \
-      (BAT-DAU.md). An existing folder must be empty.
+      (BAT-DAU.md). An existing folder must be empty. With --identity-key the store of the office is made at once and \
+      keeps pseudonyms of identity numbers; the key file, made when it is not there, lies outside the folder.
 
       rasoat init van-phong
+      rasoat init van-phong --identity-key /etc/rasoat/khoa
       """)
 
   @Argument(help: "Thư mục mới / the new folder.")
   var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Kho cất số giấy tờ dưới dạng bí danh, với khóa trong tệp này / the store keeps pseudonyms under the key of this file.",
+      valueName: "FILE"))
+  var identityKey: String?
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var outputs: OutputOptions
@@ -25,13 +34,29 @@ struct Init: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let sources = try sources()
       _ = try RulebookOptions.rulebook(at: sources.configuration.path)
+      let key = try key()
       try NewOffice.make(at: URL(filePath: folder), from: sources)
+      if let key { _ = try SurveyStore(path: folder + "/rasoat.sqlite", key: key) }
       guard !outputs.quiet else { return }
       Terminal.remark(
         outputs.text(
           "Đã tạo \(folder). Đọc \(folder)/\(NewOffice.page) để bắt đầu.",
           "Made \(folder). Begin with \(folder)/\(NewOffice.page)."))
+      guard let identityKey, let key else { return }
+      Terminal.remark(
+        outputs.text(
+          "Kho dùng khóa \(key.name); đặt RASOAT_IDENTITY_KEY=\(identityKey) và cất một bản khóa ở nơi khác.",
+          "The store has the key \(key.name); set RASOAT_IDENTITY_KEY=\(identityKey) and keep a copy elsewhere."
+        ))
     }
+  }
+
+  /// The key of the file that was given, which is made when it is not there.
+  private func key() throws(StoreError) -> PseudonymKey? {
+    guard let identityKey else { return nil }
+    try StoreOptions.refuse(identityKey, inside: folder)
+    let isThere = FileManager.default.fileExists(atPath: identityKey)
+    return isThere ? try PseudonymKey(contentsOf: identityKey) : try PseudonymKey.make(at: identityKey)
   }
 
   /// Beside the configuration, else in the shared folder of the installed program.
