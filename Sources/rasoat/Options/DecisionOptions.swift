@@ -4,7 +4,7 @@ import ArgumentParser
 struct DecisionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng / corrections, waivers and other decisions; may be repeated.",
+      "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng; lặp lại được / corrections, waivers and other decisions; may be repeated.",
       valueName: "DIR"))
   var decisions: [String] = []
 

@@ -9,8 +9,10 @@ import Workflow
 /// `rasoat check`: import and validate without a store.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Kiểm tra tệp mà không lưu gì.",
+    abstract: "Kiểm tra tệp mà không lưu gì / check files without keeping anything.",
     discussion: """
+      Đọc và kiểm tra tệp, không cần kho; đợt rà soát lấy từ tiêu đề của từng bảng nếu không có --round.
+
       Reads and judges files without a store; the round is taken from each table's title unless --round is given.
 
       rasoat check "Thôn 3.xlsx"
@@ -24,13 +26,16 @@ struct Check: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  @Argument(help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.")
   var paths: [String]
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")
   var format: Format = .text
 
-  @Option(help: "Đợt rà soát / the round; from the title of each table when left out.")
+  @Option(
+    help:
+      "Đợt rà soát; bỏ trống: theo tiêu đề từng bảng / the round; from the title of each table when left out."
+  )
   var round: String?
 
   @Option(

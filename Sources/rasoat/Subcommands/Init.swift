@@ -7,8 +7,12 @@ import Workflow
 /// `rasoat init`: a new folder for an office.
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tạo thư mục làm việc mới, có cấu hình và bài thực hành.",
+    abstract:
+      "Tạo thư mục làm việc mới, có cấu hình và bài thực hành / make a new folder to work in, with a practice round.",
     discussion: """
+      Tạo thư mục có cấu hình, hộp thư đến, bài thực hành (người không có thật) và trang hướng dẫn bắt đầu (BAT-DAU.md). \
+      Thư mục đã có thì phải trống.
+
       Makes a folder with the configuration, an inbox, a practice round of made-up people, and a page on how to begin \
       (BAT-DAU.md). An existing folder must be empty.
 
