@@ -54,7 +54,8 @@ struct Program {
     let process = Process()
     process.executableURL = wrapper.first.map { URL(filePath: $0) } ?? Self.executable
     process.currentDirectoryURL = folder
-    let needsConfiguration = !arguments.contains("--config") && !["cells", "log"].contains(arguments.first)
+    let bare = ["cells", "log", "reference", "--generate-completion-script", "--experimental-dump-help"]
+    let needsConfiguration = !arguments.contains("--config") && !bare.contains(arguments.first ?? "")
     let wrapped = wrapper.isEmpty ? [] : wrapper.dropFirst() + [Self.executable.path]
     process.arguments =
       wrapped + arguments + (needsConfiguration ? ["--config", Self.configuration] : [])

@@ -102,13 +102,16 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     try await stage.perform("verify") { workflow, round in
       try workflow.verifyStore()
-      if try workflow.verify(round) != nil, !stage.outputs.quiet {
-        Terminal.remark(
-          stage.outputs.text(
+      let removed = try workflow.verify(round) != nil
+      guard !stage.outputs.quiet else { return [] }
+      Terminal.remark(
+        removed
+          ? stage.outputs.text(
             "Dữ liệu cá nhân của đợt này, hoặc của đợt trước mà đợt này so với, đã xóa: chỉ kiểm tra tổng các cấp.",
-            "Personal data of this round, or of the one it looks back on, were removed: only sums were checked."
-          ))
-      }
+            "Personal data of this round, or of the one it looks back on, were removed: only sums were checked.")
+          : stage.outputs.text(
+            "Kho và các tệp đã nhận nguyên vẹn; đếm lại khớp với số đã lưu.",
+            "The store and the received files are whole; counted again, the counts are the same."))
       return []
     }
   }
