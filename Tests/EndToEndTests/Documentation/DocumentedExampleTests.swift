@@ -28,7 +28,7 @@ import Testing
     let answers = try ExampleSession.answers(to: page.examples)
     #expect(answers.count == page.examples.count, "the shell ended before the last example")
     for answer in answers where !answer.example.isMet(by: answer.printed) {
-      let printed = answer.printed.joined(separator: "\n")
+      let printed = answer.printed.prefix(40).joined(separator: "\n")
       Issue.record("\(page.path): $ \(answer.example.command)\nprinted:\n\(printed)")
     }
   }
