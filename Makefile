@@ -114,12 +114,13 @@ PLACE = $(DESTDIR)$(PREFIX)
 install:
 	@[ -x $(RASOAT) ] || { echo "Run make build first, as yourself; then make install, with sudo where PREFIX asks for it."; exit 1; }
 	install -d $(PLACE)/bin $(PLACE)/share/rasoat/Examples $(PLACE)/share/man/man1 $(PLACE)/share/man/vi/man1 \
-	  $(PLACE)/share/bash-completion/completions $(PLACE)/share/zsh/site-functions $(PLACE)/share/fish/vendor_completions.d $(PLACE)/share/doc/rasoat
+	  $(PLACE)/share/bash-completion/completions $(PLACE)/share/zsh/site-functions $(PLACE)/share/fish/vendor_completions.d $(PLACE)/share/doc/rasoat/docs
 	install -m 755 $(RASOAT) $(PLACE)/bin/rasoat
 	rm -rf $(PLACE)/share/rasoat/pipeline-config $(PLACE)/share/rasoat/schemas $(PLACE)/share/rasoat/Examples/thuc-hanh
 	cp -r pipeline-config schemas $(PLACE)/share/rasoat/
 	cp -r Examples/thuc-hanh $(PLACE)/share/rasoat/Examples/
-	install -m 644 docs/*.md docs/*.png $(PLACE)/share/doc/rasoat/
+	install -m 644 README.md README.vi.md CHANGELOG.md LICENSE $(PLACE)/share/doc/rasoat/
+	install -m 644 docs/*.md docs/*.png $(PLACE)/share/doc/rasoat/docs/
 	install -m 644 docs/rasoat.1 $(PLACE)/share/man/man1/rasoat.1
 	install -m 644 docs/rasoat.vi.1 $(PLACE)/share/man/vi/man1/rasoat.1
 	$(RASOAT) --generate-completion-script bash > $(PLACE)/share/bash-completion/completions/rasoat

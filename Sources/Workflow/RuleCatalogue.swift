@@ -102,7 +102,9 @@ public struct RuleCatalogue {
 extension RuleExample {
   /// The values as they stand in a rule: `b1_points = 120, status = "poor"`.
   func words(in language: Language) -> String {
-    guard !values.isEmpty else { return BilingualText(vietnamese: "(để trống)", english: "(blank)")[language] }
+    guard !values.isEmpty else {
+      return BilingualText(vietnamese: "(để trống)", english: "(blank)")[language]
+    }
     return values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", ")
   }
 }

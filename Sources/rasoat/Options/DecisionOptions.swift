@@ -5,7 +5,7 @@ struct DecisionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng; lặp lại được / corrections, waivers and other decisions; may be repeated.",
-      valueName: "DIR"))
+      valueName: "DIR"), completion: .file())
   var decisions: [String] = []
 
   /// States that there is something to read.

@@ -6,7 +6,7 @@ import Survey
 
 /// Where the rules are, and which round is meant.
 struct RulebookOptions: ParsableArguments {
-  @Option(help: "Thư mục cấu hình / the configuration folder.")
+  @Option(help: "Thư mục cấu hình / the configuration folder.", completion: .directory)
   var config: String = "pipeline-config"
 
   /// Loads and checks the configuration.

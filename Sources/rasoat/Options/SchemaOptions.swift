@@ -6,8 +6,8 @@ import Workflow
 struct SchemaOptions: ParsableArguments {
   @Option(
     help:
-      "Thư mục lược đồ XSD; bỏ trống: bên cạnh thư mục cấu hình / the folder of XSD schemas; beside the configuration folder when left out."
-  )
+      "Thư mục lược đồ XSD; bỏ trống: bên cạnh thư mục cấu hình / the folder of XSD schemas; beside the configuration folder when left out.",
+    completion: .directory)
   var schemas: String?
 
   /// The schemas: of the folder that was given, else of `schemas` beside the configuration, else of the installed program.

@@ -3,7 +3,7 @@ import Store
 
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "Kho dữ liệu, một tệp SQLite / the store, an SQLite file.")
+  @Option(help: "Kho dữ liệu, một tệp SQLite / the store, an SQLite file.", completion: .file())
   var store: String = "rasoat.sqlite"
 
   @Option(

@@ -20,7 +20,7 @@ struct Backup: AsyncParsableCommand {
       rasoat backup sao-luu/2026-11-21
       """)
 
-  @Argument(help: "Thư mục mới / the new folder.")
+  @Argument(help: "Thư mục mới / the new folder.", completion: .directory)
   var folder: String
 
   @OptionGroup var rules: RulebookOptions
@@ -56,7 +56,7 @@ struct Restore: AsyncParsableCommand {
       rasoat restore sao-luu/2026-11-21 --store moi.sqlite
       """)
 
-  @Argument(help: "Thư mục sao lưu / the folder of the backup.")
+  @Argument(help: "Thư mục sao lưu / the folder of the backup.", completion: .directory)
   var folder: String
 
   @OptionGroup var rules: RulebookOptions

@@ -26,7 +26,7 @@ struct Cells: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Tệp / the files.")
+  @Argument(help: "Tệp / the files.", completion: .file())
   var files: [String]
 
   @Option(help: "Dạng / the form: csv, jsonl.")

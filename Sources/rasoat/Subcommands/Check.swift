@@ -26,7 +26,8 @@ struct Check: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.")
+  @Argument(
+    help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.", completion: .file())
   var paths: [String]
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")
@@ -40,14 +41,14 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help:
-      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
-  )
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault.",
+    completion: .directory)
   var annotate: String?
 
   @Option(
     help:
-      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl."
-  )
+      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl.",
+    completion: .directory)
   var output: String?
 
   @OptionGroup var rules: RulebookOptions

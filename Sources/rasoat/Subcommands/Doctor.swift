@@ -21,10 +21,10 @@ struct Doctor: AsyncParsableCommand {
       rasoat doctor den/ --output ket-qua
       """)
 
-  @Argument(help: "Hộp thư đến / the inboxes.")
+  @Argument(help: "Hộp thư đến / the inboxes.", completion: .directory)
   var inboxes: [String] = []
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String?
 
   @OptionGroup var rules: RulebookOptions

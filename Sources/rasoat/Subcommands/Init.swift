@@ -19,7 +19,7 @@ struct Init: AsyncParsableCommand {
       rasoat init van-phong
       """)
 
-  @Argument(help: "Thư mục mới / the new folder.")
+  @Argument(help: "Thư mục mới / the new folder.", completion: .directory)
   var folder: String
 
   @OptionGroup var rules: RulebookOptions

@@ -34,7 +34,8 @@ struct LayoutDiff: AsyncParsableCommand {
       rasoat layout diff ho-so/ --round 2023 --json
       """)
 
-  @Argument(help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.")
+  @Argument(
+    help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.", completion: .file())
   var paths: [String]
 
   @Option(
@@ -84,7 +85,7 @@ struct LayoutInfer: AsyncParsableCommand {
       rasoat layout infer "Mẫu mới.xlsx" > pipeline-config/layouts/mau-moi.yaml
       """)
 
-  @Argument(help: "Tệp / the file.")
+  @Argument(help: "Tệp / the file.", completion: .file())
   var file: String
 
   @Option(

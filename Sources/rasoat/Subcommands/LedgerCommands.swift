@@ -108,7 +108,8 @@ struct Verify: AsyncParsableCommand {
         removed
           ? stage.outputs.text(
             "Dữ liệu cá nhân của đợt này, hoặc của đợt trước mà đợt này so với, đã xóa: chỉ kiểm tra tổng các cấp.",
-            "Personal data of this round, or of the one it looks back on, were removed: only sums were checked.")
+            "Personal data of this round, or of the one it looks back on, were removed: only sums were checked."
+          )
           : stage.outputs.text(
             "Kho và các tệp đã nhận nguyên vẹn; đếm lại khớp với số đã lưu.",
             "The store and the received files are whole; counted again, the counts are the same."))

@@ -23,7 +23,9 @@ struct RulesExport: AsyncParsableCommand {
   @Flag(help: "Ngôn ngữ VTL 2.1 / the language VTL 2.1, the only one so far.")
   var vtl = false
 
-  @Option(help: "Thư mục kết quả / the folder for the rules, structures, records and answers.")
+  @Option(
+    help: "Thư mục kết quả / the folder for the rules, structures, records and answers.",
+    completion: .directory)
   var output: String?
 
   @Option(
@@ -32,7 +34,8 @@ struct RulesExport: AsyncParsableCommand {
   )
   var round: String?
 
-  @Argument(help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.")
+  @Argument(
+    help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.", completion: .file())
   var paths: [String] = []
 
   @OptionGroup var rules: RulebookOptions

@@ -30,17 +30,17 @@ struct Run: AsyncParsableCommand {
 
   @Argument(
     help:
-      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions."
-  )
+      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions.",
+    completion: .file())
   var paths: [String] = []
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String
 
   @Option(
     help:
-      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
-  )
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault.",
+    completion: .directory)
   var annotate: String?
 
   @OptionGroup var decisions: DecisionOptions

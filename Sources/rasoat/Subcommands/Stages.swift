@@ -18,8 +18,8 @@ struct Import: AsyncParsableCommand {
 
   @Argument(
     help:
-      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions."
-  )
+      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions.",
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup var decisions: DecisionOptions
@@ -138,7 +138,7 @@ struct Report: AsyncParsableCommand {
       Writes the tidy table, workbooks, pages, findings and coverage of a round.
       """)
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String
 
   @OptionGroup var stage: StageOptions
