@@ -58,12 +58,14 @@ import Testing
   @Test func everythingTypedExists() throws {
     let commands = try CommandTree.commands()
     var lines = 0
+    let known = commands.values.reduce(into: Set(["--help", "--version"])) { $0.formUnion($1) }
     for page in try DocumentationPage.all() {
+      for option in page.namedOptions { #expect(known.contains(option), "\(page.path): \(option)") }
       for line in page.commandLines {
         let words = line.split(whereSeparator: { " \"'|>;".contains($0) }).map(String.init).dropFirst()
         let command = words.prefix(2).joined(separator: " ")
         let name = commands[command] == nil ? words.first ?? "" : command
-        if name.hasPrefix("-") || name == "help" { continue }
+        if name.hasPrefix("-") || ["help", "...", ""].contains(name) { continue }
         let options = try #require(commands[name], "\(page.path): \(line)")
         for word in words where word.hasPrefix("--") {
           let option = String(word.prefix { $0 != "=" })

@@ -65,13 +65,24 @@ struct DocumentationPage: CustomStringConvertible {
     blocks.filter { $0.info == "console" }.flatMap { DocumentedExample.all(in: $0.lines) }
   }
 
-  /// The commands of the program in code blocks, without prompt and comment.
+  /// What stands between backquotes in the text.
+  private var codeSpans: [String] {
+    prose.flatMap { $0.matches(of: /`([^`]+)`/).map { String($0.output.1) } }
+  }
+
+  /// The options that are named by themselves.
+  var namedOptions: [String] {
+    codeSpans.compactMap { $0.firstMatch(of: /^--[a-z-]+/).map { String($0.output) } }
+  }
+
+  /// The commands of the program in code blocks and in the text, without prompt and comment.
   var commandLines: [String] {
-    blocks.filter { ["sh", "console"].contains($0.info) }.flatMap(\.lines).compactMap { line in
-      let command = line.hasPrefix("$ ") ? String(line.dropFirst(2)) : line
-      guard command.hasPrefix("rasoat ") else { return nil }
-      return DocumentedExample.withoutComment(command)
-    }
+    codeSpans.filter { $0.hasPrefix("rasoat ") }
+      + blocks.filter { ["sh", "console"].contains($0.info) }.flatMap(\.lines).compactMap { line in
+        let command = line.hasPrefix("$ ") ? String(line.dropFirst(2)) : line
+        guard command.hasPrefix("rasoat ") else { return nil }
+        return DocumentedExample.withoutComment(command)
+      }
   }
 
   /// The page of the other language: `officer.vi.md` for `officer.md`.
