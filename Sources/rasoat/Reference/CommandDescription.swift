@@ -42,7 +42,7 @@ struct CommandDescription: Decodable {
     func meaning(in language: Language) -> String {
       var words = BilingualHelp.sentence(abstract ?? "", in: language)
       let values = (allValues ?? []).filter { !words.contains($0) }
-      if !values.isEmpty { words += " " + values.joined(separator: ", ") + "." }
+      if !values.isEmpty { words = words.dropLast() + ": " + values.joined(separator: ", ") + "." }
       guard let defaultValue else { return words }
       return words + BilingualText(vietnamese: " Mặc định: ", english: " Default: ")[language] + defaultValue
         + "."

@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  /// `tiếng Việt / English` in what is one line; a paragraph of each in what is longer.
+  @Test func helpSpeaksBothLanguages() throws {
+    let program = try CommandTree.program()
+    #expect(program.all.count > 25)
+    for command in program.all {
+      #expect(command.abstract?.contains(" / ") == true, "abstract of \(command.commandName)")
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
+        let name = argument.names?.first?.name ?? "argument"
+        if ["help", "h", "version"].contains(name) { continue }
+        #expect(argument.abstract?.contains(" / ") == true, "\(command.commandName) \(name)")
+      }
+      guard let discussion = command.discussion, !discussion.isEmpty else { continue }
+      let paragraphs = discussion.components(separatedBy: "\n\n").filter { !$0.hasPrefix("rasoat ") }
+      #expect(paragraphs.count >= 2, "discussion of \(command.commandName)")
+      let isVietnamese = paragraphs.map { $0.contains { "ăâđêôơưáàảãạấầậếềệốộớờợứừựíìịýỳ".contains($0) } }
+      #expect(isVietnamese.prefix(2) == [true, false], "discussion of \(command.commandName)")
+    }
+  }
+
   @Test func manualPageNamesEveryCommandAndOption() throws {
     let page = try String(
       contentsOf: SharedData.repository.appending(path: "docs/rasoat.1"), encoding: .utf8

@@ -9,10 +9,13 @@ struct CommandTree: Decodable {
     }
 
     var names: [Name]?
+    var abstract: String?
     var shouldDisplay: Bool
   }
 
   var commandName: String
+  var abstract: String?
+  var discussion: String?
   var arguments: [Argument]?
   var subcommands: [CommandTree]?
   var shouldDisplay: Bool
@@ -31,10 +34,18 @@ struct CommandTree: Decodable {
     ]
   }
 
+  /// It and every command below it that is shown.
+  var all: [CommandTree] {
+    [self] + (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }.flatMap(\.all)
+  }
+
   /// The commands of the built program with their long options.
-  static func commands() throws -> [String: Set<String>] {
+  static func commands() throws -> [String: Set<String>] { try program().leaves(after: []) }
+
+  /// The built program.
+  static func program() throws -> CommandTree {
     struct Dump: Decodable { var command: CommandTree }
     let dump = try Program.with { try Data($0.run("--experimental-dump-help").output.utf8) }
-    return try JSONDecoder().decode(Dump.self, from: dump).command.leaves(after: [])
+    return try JSONDecoder().decode(Dump.self, from: dump).command
   }
 }
