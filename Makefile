@@ -11,7 +11,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-rules test-copies bench-rules fuzz lint format clean catalogue sbom
+.PHONY: help setup build demo test test-slow test-rules test-copies bench-rules fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -20,6 +20,8 @@ help:
 	@echo "make fuzz       feed the file readers damaged input for FUZZ_SECONDS each, under AddressSanitizer"
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make build      build the release binary, $(RASOAT)"
+	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
+	@echo "make reference  make docs/commands*.md and the manual pages from the program"
 	@echo "make format     lay out the Swift sources"
 
 # Installs what is missing and says so; does nothing on a machine that has everything.
@@ -96,6 +98,36 @@ test-copies:
 catalogue: build
 	$(RASOAT) rules list --format markdown --language vi > docs/edit-rules.vi.md
 	$(RASOAT) rules list --format markdown --language en > docs/edit-rules.en.md
+
+# The pages that tell of every command, made from the commands.
+reference: setup
+	swift build --product rasoat
+	.build/debug/rasoat reference --language vi > docs/commands.vi.md
+	.build/debug/rasoat reference --language en > docs/commands.md
+	.build/debug/rasoat reference --format man --language vi > docs/rasoat.vi.1
+	.build/debug/rasoat reference --format man --language en > docs/rasoat.1
+
+# Program, configuration, schemas, practice round, manual pages, completions: for all users of a machine.
+PREFIX ?= /usr/local
+PLACE = $(DESTDIR)$(PREFIX)
+
+install:
+	@[ -x $(RASOAT) ] || { echo "Run make build first, as yourself; then make install, with sudo where PREFIX asks for it."; exit 1; }
+	install -d $(PLACE)/bin $(PLACE)/share/rasoat/Examples $(PLACE)/share/man/man1 $(PLACE)/share/man/vi/man1 \
+	  $(PLACE)/share/bash-completion/completions $(PLACE)/share/zsh/site-functions $(PLACE)/share/fish/vendor_completions.d $(PLACE)/share/doc/rasoat/docs
+	install -m 755 $(RASOAT) $(PLACE)/bin/rasoat
+	rm -rf $(PLACE)/share/rasoat/pipeline-config $(PLACE)/share/rasoat/schemas $(PLACE)/share/rasoat/Examples/thuc-hanh
+	cp -r pipeline-config schemas $(PLACE)/share/rasoat/
+	cp -r Examples/thuc-hanh $(PLACE)/share/rasoat/Examples/
+	install -m 644 README.md README.vi.md CHANGELOG.md LICENSE $(PLACE)/share/doc/rasoat/
+	install -m 644 docs/*.md docs/*.png $(PLACE)/share/doc/rasoat/docs/
+	install -m 644 docs/rasoat.1 $(PLACE)/share/man/man1/rasoat.1
+	install -m 644 docs/rasoat.vi.1 $(PLACE)/share/man/vi/man1/rasoat.1
+	$(RASOAT) --generate-completion-script bash > $(PLACE)/share/bash-completion/completions/rasoat
+	$(RASOAT) --generate-completion-script zsh > $(PLACE)/share/zsh/site-functions/_rasoat
+	$(RASOAT) --generate-completion-script fish > $(PLACE)/share/fish/vendor_completions.d/rasoat.fish
+	chmod -R a+rX $(PLACE)/share/rasoat $(PLACE)/share/doc/rasoat
+	chmod a+r $(PLACE)/share/bash-completion/completions/rasoat $(PLACE)/share/zsh/site-functions/_rasoat $(PLACE)/share/fish/vendor_completions.d/rasoat.fish
 
 test-slow:
 	RASOAT_THOROUGH=1 $(MAKE) test

@@ -16,10 +16,10 @@ public struct AreaTableText {
 
   /// The table, ending in a line feed.
   public var text: String {
-    let rows = report.areas.filter { $0.level == .province }.flatMap(rows)
+    let rows = tops.flatMap { [row($0)] + below($0) }
     let lines = TextColumns(header, rows, leftAligned: [0, header.count - 1]).lines
     var cautions: [String] = []
-    for area in report.areas where area.level == .province {
+    for area in tops {
       for caution in report.cautions(of: area).map({ "⚠ " + $0[language] }) where !cautions.contains(caution)
       {
         cautions.append(caution)
@@ -41,10 +41,15 @@ public struct AreaTableText {
     ].map { $0[language] }
   }
 
-  /// An area and the areas below it, down to the commune.
-  private func rows(of area: AreaReport) -> [[String]] {
-    guard area.level > .village else { return [] }
-    return [row(area)] + report.children(of: area.code).flatMap(rows)
+  /// The areas nothing above is told of: the provinces, or the one area that was asked for.
+  private var tops: [AreaReport] {
+    let codes = Set(report.areas.map(\.code))
+    return report.areas.filter { area in area.parent.map { !codes.contains($0) } ?? true }
+  }
+
+  /// The areas below one, down to the commune.
+  private func below(_ area: AreaReport) -> [[String]] {
+    report.children(of: area.code).filter { $0.level > .village }.flatMap { [row($0)] + below($0) }
   }
 
   private func row(_ area: AreaReport) -> [String] {

@@ -73,8 +73,8 @@ public struct RuleCatalogue {
     text += "- \(words("Căn cứ", "Source")): \(rule.source[language])"
     text += rule.reference.map { " (\($0))\n" } ?? "\n"
     if !rule.standards.isEmpty { text += "- \(words("Chuẩn", "Standards")): \(standards(of: rule))\n" }
-    for example in rule.passing { text += "- ✓ `\(example.words)`\n" }
-    for example in rule.failing { text += "- ✗ `\(example.words)`\n" }
+    for example in rule.passing { text += "- ✓ `\(example.words(in: language))`\n" }
+    for example in rule.failing { text += "- ✗ `\(example.words(in: language))`\n" }
     return text
   }
 
@@ -87,7 +87,7 @@ public struct RuleCatalogue {
       case false: words("sai", "violated")
       case nil: words("chưa xác định", "undetermined")
       }
-    return "\(trial.rule.id.rawValue): \(trial.example.words) \(expected) → \(answer)"
+    return "\(trial.rule.id.rawValue): \(trial.example.words(in: language)) \(expected) → \(answer)"
   }
 
   private func standards(of rule: EditRule) -> String {
@@ -101,8 +101,11 @@ public struct RuleCatalogue {
 
 extension RuleExample {
   /// The values as they stand in a rule: `b1_points = 120, status = "poor"`.
-  var words: String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", ")
+  func words(in language: Language) -> String {
+    guard !values.isEmpty else {
+      return BilingualText(vietnamese: "(để trống)", english: "(blank)")[language]
+    }
+    return values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", ")
   }
 }
 

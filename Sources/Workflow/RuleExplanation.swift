@@ -35,8 +35,8 @@ public struct RuleExplanation {
       text +=
         "\(words("Chuẩn", "Standards")): \(rule.standards.map(\.rawValue).sorted().joined(separator: ", "))\n"
     }
-    for example in rule.passing { text += "  ✓ \(example.words)\n" }
-    for example in rule.failing { text += "  ✗ \(example.words)\n" }
+    for example in rule.passing { text += "  ✓ \(example.words(in: language))\n" }
+    for example in rule.failing { text += "  ✗ \(example.words(in: language))\n" }
     return text
   }
 

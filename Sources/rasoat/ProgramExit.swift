@@ -7,7 +7,7 @@ import Store
 import Workflow
 
 /// The exit codes of the program and the wording of what stops it: the one place for both.
-enum ProgramExit: Int32 {
+enum ProgramExit: Int32, CaseIterable {
   /// Nothing to say.
   case clean = 0
   /// There are findings of severity error.
@@ -20,6 +20,33 @@ enum ProgramExit: Int32 {
   case store = 4
   /// A promise of the program is broken.
   case promise = 5
+
+  /// What the code means, as the help and the reference say it.
+  var meaning: BilingualText {
+    switch self {
+    case .clean: BilingualText(vietnamese: "Sạch.", english: "Clean.")
+    case .findings:
+      BilingualText(
+        vietnamese: "Có lỗi trong số liệu; với --strict, cả luật không kiểm tra được.",
+        english: "Findings of severity error; with --strict, also a rule without an answer.")
+    case .usage:
+      BilingualText(vietnamese: "Sai lệnh hoặc cấu hình.", english: "Wrong usage or configuration.")
+    case .drift:
+      BilingualText(
+        vietnamese: "Biểu mẫu lạ hoặc đã thay đổi.", english: "A form that is unknown or has changed.")
+    case .store:
+      BilingualText(
+        vietnamese: "Đọc ghi, kho hoặc khóa; được yêu cầu dừng khi còn tệp.",
+        english: "Input, output, the store or its lock; asked to stop while files were left.")
+    case .promise:
+      BilingualText(vietnamese: "Chương trình tự phát hiện sai.", english: "The program found itself wrong.")
+    }
+  }
+
+  /// The meanings on one line, for the help.
+  static func meanings(in language: Language) -> String {
+    allCases.map { "\($0.rawValue) \($0.meaning[language])" }.joined(separator: " ")
+  }
 
   /// Of several, the first in this order wins.
   private static let order: [ProgramExit] = [.promise, .store, .usage, .drift, .findings, .clean]

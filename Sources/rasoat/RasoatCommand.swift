@@ -1,24 +1,32 @@
 import ArgumentParser
 import Foundation
+import Provenance
 
 /// The command `rasoat`: its parts, and nothing else.
 @main
 struct RasoatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rasoat",
-    abstract: "Đọc, kiểm tra và tổng hợp danh sách rà soát hộ nghèo, hộ cận nghèo.",
+    abstract:
+      "Đọc, kiểm tra và tổng hợp danh sách rà soát hộ nghèo, hộ cận nghèo / read, check and count the lists of the review of poor and near-poor households.",
     discussion: """
-      Turns the workbooks villages fill in the annual review of poor and near-poor households into checked records and \
-      into village, commune, district and province tallies.
+      Từ các tệp thôn, xã lập trong đợt rà soát hộ nghèo, hộ cận nghèo hằng năm đến hồ sơ hộ đã kiểm tra và số liệu thôn, xã, \
+      huyện, tỉnh. Bắt đầu bằng rasoat init; mọi lệnh nói tiếng Việt, thêm --language en để có tiếng Anh.
 
-      Bắt đầu / start:  rasoat run ho-so/ --round 2019 --output ket-qua
-      Xem số liệu / see the counts:  rasoat tallies --round 2019
+      Turns the workbooks villages fill in the annual review of poor and near-poor households into checked records and into \
+      village, commune, district and province tallies. Begin with rasoat init; everything speaks Vietnamese, with \
+      --language en English.
 
-      Mã kết thúc / exit codes: 0 sạch / clean; 1 có lỗi trong số liệu / findings of severity error; 2 sai lệnh hoặc \
-      cấu hình / usage or configuration; 3 biểu mẫu lạ / unknown form or drift; 4 đọc ghi, kho hoặc khóa / I/O, store \
-      or lock; 5 chương trình tự phát hiện sai / a promise of the program is broken.
+      rasoat init van-phong
+      rasoat run ho-so/ --round 2019 --output ket-qua
+      rasoat tallies --round 2019
+
+      Mã kết thúc: \(ProgramExit.meanings(in: .vietnamese))
+
+      Exit codes: \(ProgramExit.meanings(in: .english))
       """,
     version: Program.version,
+    subcommands: [Reference.self],
     groupedSubcommands: [
       CommandGroup(name: "Cả quy trình / all stages", subcommands: [Init.self, Run.self, Check.self]),
       CommandGroup(

@@ -54,8 +54,10 @@ struct Program {
     let process = Process()
     process.executableURL = wrapper.first.map { URL(filePath: $0) } ?? Self.executable
     process.currentDirectoryURL = folder
-    let needsConfiguration =
-      !arguments.contains("--config") && !["cells", "log", "key"].contains(arguments.first)
+    let bare = [
+      "cells", "log", "key", "reference", "--generate-completion-script", "--experimental-dump-help",
+    ]
+    let needsConfiguration = !arguments.contains("--config") && !bare.contains(arguments.first ?? "")
     let wrapped = wrapper.isEmpty ? [] : wrapper.dropFirst() + [Self.executable.path]
     process.arguments =
       wrapped + arguments + (needsConfiguration ? ["--config", Self.configuration] : [])

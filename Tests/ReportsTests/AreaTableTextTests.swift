@@ -20,4 +20,19 @@ import Testing
     #expect(lines.last == "⚠ Chuẩn chưa đối chiếu.")
     #expect(AreaTableText(try round.report(), language: .english).text.hasSuffix("⚠ Not compared yet.\n"))
   }
+
+  /// One area alone is a table of one line, whatever its level.
+  @Test func oneAreaStandsAlone() throws {
+    var report = try TinyRound().report()
+    let whole = AreaTableText(report, language: .vietnamese).text.split(separator: "\n")
+    for area in report.areas {
+      var alone = report
+      alone.areas = [area]
+      let lines = AreaTableText(alone, language: .vietnamese).text.split(separator: "\n")
+      #expect(lines.count == 4, "title, headings, a line, the area")
+      #expect(lines.last?.contains(area.name) == true)
+    }
+    report.areas.removeAll { $0.level == .village }
+    #expect(AreaTableText(report, language: .vietnamese).text.split(separator: "\n") == whole)
+  }
 }

@@ -4,8 +4,8 @@ import ArgumentParser
 struct DecisionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng / corrections, waivers and other decisions; may be repeated.",
-      valueName: "DIR"))
+      "Thư mục hoặc tệp sửa số liệu, miễn trừ, quyết định hộ trùng; lặp lại được / corrections, waivers and other decisions; may be repeated.",
+      valueName: "DIR"), completion: .file())
   var decisions: [String] = []
 
   /// States that there is something to read.

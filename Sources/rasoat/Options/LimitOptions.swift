@@ -6,7 +6,7 @@ struct LimitOptions: ParsableArguments {
   @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
-      "Nâng một giới hạn đọc tệp / raise a limit of the file reader, such as rows=2000000; may be repeated.",
+      "Nâng một giới hạn đọc tệp, ví dụ rows=2000000; lặp lại được / raise a limit of the file reader, such as rows=2000000; may be repeated.",
       valueName: "NAME=VALUE"))
   var values: [Limit] = []
 

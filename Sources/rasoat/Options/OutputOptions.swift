@@ -23,11 +23,18 @@ extension Language: ExpressibleByArgument {}
 
 /// How many files are read at a time.
 struct JobsOption: ParsableArguments {
-  @Option(help: "Số tệp đọc cùng lúc / files read at the same time; it never changes a result.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      "Số tệp đọc cùng lúc; bỏ trống: bằng số bộ xử lý; không làm đổi kết quả / files read at the same time; as many as processors when left out; it never changes a result.",
+      valueName: "jobs"))
+  var given: Int?
+
+  /// How many at a time.
+  var jobs: Int { given ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func validate() throws {
-    guard (1...256).contains(jobs) else {
+    guard (1...256).contains(given ?? 1) else {
       throw ValidationError("--jobs: 1…256")
     }
   }

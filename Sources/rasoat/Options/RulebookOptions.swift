@@ -6,7 +6,7 @@ import Survey
 
 /// Where the rules are, and which round is meant.
 struct RulebookOptions: ParsableArguments {
-  @Option(help: "Thư mục cấu hình / the configuration folder.")
+  @Option(help: "Thư mục cấu hình / the configuration folder.", completion: .directory)
   var config: String = "pipeline-config"
 
   /// Loads and checks the configuration.
@@ -14,13 +14,13 @@ struct RulebookOptions: ParsableArguments {
 
   /// Loads and checks the configuration of a folder.
   static func rulebook(at path: String) throws -> Rulebook {
-    try Rulebook(contentsOf: URL(filePath: path), hash: { ContentHash.hex(of: $0) })
+    try Rulebook(contentsOf: URL(filePath: path).resolvingSymlinksInPath(), hash: { ContentHash.hex(of: $0) })
   }
 }
 
 /// The round of a command that needs one.
 struct RoundOption: ParsableArguments {
-  @Option(help: "Đợt rà soát / the round, such as 2019 or 2024-06.")
+  @Option(help: "Đợt rà soát, ví dụ 2019 hoặc 2024-06 / the round, such as 2019 or 2024-06.")
   var round: String
 
   /// The round in a configuration.

@@ -5,7 +5,9 @@ import Workflow
 /// Where the schemas are that submitted XML is checked by.
 struct SchemaOptions: ParsableArguments {
   @Option(
-    help: "Thư mục lược đồ XSD / the folder of XSD schemas; beside the configuration folder when left out.")
+    help:
+      "Thư mục lược đồ XSD; bỏ trống: bên cạnh thư mục cấu hình / the folder of XSD schemas; beside the configuration folder when left out.",
+    completion: .directory)
   var schemas: String?
 
   /// The schemas: of the folder that was given, else of `schemas` beside the configuration, else of the installed program.

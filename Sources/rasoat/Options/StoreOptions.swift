@@ -4,10 +4,13 @@ import Store
 
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "Kho dữ liệu / the store, an SQLite file.")
+  @Option(help: "Kho dữ liệu, một tệp SQLite / the store, an SQLite file.", completion: .file())
   var store: String = "rasoat.sqlite"
 
-  @Option(help: "Số giây đợi lần chạy khác / how many seconds to wait for another run; 0: exit 4 at once.")
+  @Option(
+    help:
+      "Số giây đợi lần chạy khác; 0: kết thúc ngay với mã 4 / how many seconds to wait for another run; 0: exit 4 at once."
+  )
   var wait: Int = 0
 
   @Option(

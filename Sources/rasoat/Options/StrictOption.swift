@@ -5,7 +5,7 @@ import Provenance
 struct StrictOption: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "Luật bị bỏ qua hoặc không chạy được cũng kết thúc với mã 1 / a rule that was skipped or failed to run ends with code 1 too, except rules of a standard that is not in force."
+      "Luật bị bỏ qua hoặc không chạy được cũng kết thúc với mã 1, trừ luật của chuẩn không áp dụng / a rule that was skipped or failed to run ends with code 1 too, except rules of a standard that is not in force."
     ))
   var strict = false
 

@@ -26,10 +26,10 @@ struct UnattendedOptions: ParsableArguments {
   )
   var deadline: Int?
 
-  @Option(help: "Tệp số đo cho Prometheus / a Prometheus textfile about this run.")
+  @Option(help: "Tệp số đo cho Prometheus / a Prometheus textfile about this run.", completion: .file())
   var metrics: String?
 
-  @Option(help: "Tệp báo còn hoạt động / a file rewritten at the end of every run.")
+  @Option(help: "Tệp báo còn hoạt động / a file rewritten at the end of every run.", completion: .file())
   var heartbeat: String?
 
   @Option(help: "Dạng nhật ký / the form of log lines: text, json.")

@@ -8,15 +8,19 @@ import Workflow
 /// `rasoat backup`: a copy of the store that is a store itself.
 struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sao lưu kho và các tệp đã nhận vào một thư mục mới.",
+    abstract:
+      "Sao lưu kho và các tệp đã nhận vào một thư mục mới / copy the store and the received files into a new folder.",
     discussion: """
+      Chép cơ sở dữ liệu tại một thời điểm, kể cả khi lần chạy khác đang ghi, và mọi tệp đã nhận vào một thư mục mới; \
+      kiểm tra bản sao và đếm lại. Thư mục chỉ xuất hiện khi đã xong tất cả.
+
       Copies the database at one moment, also while another run writes, and every received file, into a new folder; \
       checks the copy and counts it again. The folder appears when all of that is done.
 
       rasoat backup sao-luu/2026-11-21
       """)
 
-  @Argument(help: "Thư mục mới / the new folder.")
+  @Argument(help: "Thư mục mới / the new folder.", completion: .directory)
   var folder: String
 
   @OptionGroup var rules: RulebookOptions
@@ -43,14 +47,17 @@ struct Backup: AsyncParsableCommand {
 /// `rasoat restore`: a store from a backup.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Khôi phục kho từ một bản sao lưu; không ghi đè kho đang có.",
+    abstract:
+      "Khôi phục kho từ một bản sao lưu; không ghi đè kho đang có / bring a store back from a backup; never over another.",
     discussion: """
+      Kiểm tra bản sao lưu, chép vào --store, nơi chưa có gì, rồi đếm lại.
+
       Checks a backup, copies it to --store, where nothing may be, and counts it again.
 
       rasoat restore sao-luu/2026-11-21 --store moi.sqlite
       """)
 
-  @Argument(help: "Thư mục sao lưu / the folder of the backup.")
+  @Argument(help: "Thư mục sao lưu / the folder of the backup.", completion: .directory)
   var folder: String
 
   @OptionGroup var rules: RulebookOptions

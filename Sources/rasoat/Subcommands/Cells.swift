@@ -6,11 +6,18 @@ import Spreadsheet
 /// `rasoat cells`: what the reader sees in a file.
 struct Cells: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "In mọi ô của các tệp như chương trình đọc được.",
+    abstract:
+      "In mọi ô của các tệp như chương trình đọc được / print every cell of files as the program reads it.",
     discussion: """
-      One JSON object a line for each cell that is not empty: {"sheet":"Danh sách","ref":"F12","type":"n","value":4,\
-      "format":"0","text":"4"}. Types: n number, s string, b boolean, d date-time, t duration in seconds, e error.
-      Of several files each line starts with the file: {"file":"Thôn 3.xlsx","sheet":...
+      Mỗi ô không trống là một dòng JSON: trang tính, ô, kiểu, giá trị, định dạng, chữ hiện ra. Kiểu: n số, s chữ, b đúng \
+      sai, d ngày giờ, t thời lượng tính bằng giây, e lỗi. Nhiều tệp thì mỗi dòng bắt đầu bằng tên tệp.
+
+      One JSON object a line for each cell that is not empty: sheet, cell, type, value, format, text shown. Types: n \
+      number, s string, b boolean, d date-time, t duration in seconds, e error. Of several files each line starts with \
+      the file.
+
+      rasoat cells "Thôn 3.xlsx"
+      rasoat cells --stats ho-so/*.xlsx
       """)
 
   /// How the cells are written.
@@ -19,7 +26,7 @@ struct Cells: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Tệp / the files.")
+  @Argument(help: "Tệp / the files.", completion: .file())
   var files: [String]
 
   @Option(help: "Dạng / the form: csv, jsonl.")

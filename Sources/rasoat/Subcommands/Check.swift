@@ -9,8 +9,10 @@ import Workflow
 /// `rasoat check`: import and validate without a store.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Kiểm tra tệp mà không lưu gì.",
+    abstract: "Kiểm tra tệp mà không lưu gì / check files without keeping anything.",
     discussion: """
+      Đọc và kiểm tra tệp, không cần kho; đợt rà soát lấy từ tiêu đề của từng bảng nếu không có --round.
+
       Reads and judges files without a store; the round is taken from each table's title unless --round is given.
 
       rasoat check "Thôn 3.xlsx"
@@ -24,25 +26,29 @@ struct Check: AsyncParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  @Argument(
+    help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.", completion: .file())
   var paths: [String]
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")
   var format: Format = .text
 
-  @Option(help: "Đợt rà soát / the round; from the title of each table when left out.")
+  @Option(
+    help:
+      "Đợt rà soát; bỏ trống: theo tiêu đề từng bảng / the round; from the title of each table when left out."
+  )
   var round: String?
 
   @Option(
     help:
-      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
-  )
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault.",
+    completion: .directory)
   var annotate: String?
 
   @Option(
     help:
-      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl."
-  )
+      "Thư mục nhận danh sách đầy đủ / a folder for the complete lists: findings.csv, .jsonl, rules.csv, .jsonl.",
+    completion: .directory)
   var output: String?
 
   @OptionGroup var rules: RulebookOptions

@@ -7,14 +7,21 @@ import Survey
 /// `rasoat config`: the configuration.
 struct Config: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Cấu hình.", discussion: "The configuration.", subcommands: [ConfigCheck.self])
+    abstract: "Cấu hình / the configuration.", subcommands: [ConfigCheck.self])
 }
 
 /// `rasoat config check`: loads the configuration and says what it holds.
 struct ConfigCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Đọc và kiểm tra toàn bộ cấu hình.",
-    discussion: "Loads and checks every file; errors come with file, line and column.")
+    commandName: "check",
+    abstract: "Đọc và kiểm tra toàn bộ cấu hình / read and check the whole configuration.",
+    discussion: """
+      Đọc và kiểm tra từng tệp; lỗi được chỉ rõ tệp, dòng, cột.
+
+      Loads and checks every file; errors come with file, line and column.
+
+      rasoat config check --config my-config
+      """)
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var outputs: OutputOptions

@@ -10,8 +10,11 @@ import Workflow
 /// `rasoat diff`: how two deliveries of one unit differ.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "So hai lần nộp của một đơn vị.",
+    abstract: "So hai lần nộp của một đơn vị / compare two deliveries of a unit.",
     discussion: """
+      Hộ thêm, hộ bớt và các ô thay đổi; không có họ tên, số định danh được che. Nếu không nêu hai lần nộp: lần đang được \
+      tính của --village và lần gần nhất mà nó thay.
+
       Households added and removed, and the cells that changed; no names, identity numbers masked. Without two \
       deliveries: the one of --village that counts, and the newest it took the place of.
 

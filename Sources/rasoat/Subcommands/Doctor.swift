@@ -8,8 +8,12 @@ import Workflow
 /// `rasoat doctor`: whether this machine and these folders are fit for work.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Khám máy: thư viện, giờ, quyền, ổ đĩa, cấu hình, kho.",
+    abstract:
+      "Khám máy: thư viện, giờ, quyền, ổ đĩa, cấu hình, kho / look at the machine, the configuration and the store.",
     discussion: """
+      Xem thư viện, bảng mã, đồng hồ, múi giờ, quyền, dung lượng, ổ mạng, phông chữ, cấu hình và kho; mỗi mục tốt, lưu ý \
+      hoặc hỏng, kèm việc cần làm. Không thay đổi gì. Mã 2 khi cấu hình sai, 4 khi hỏng khác; chỉ có lưu ý thì mã 0.
+
       Looks at libraries, locale, clock, time zone, permissions, disk space, network shares, fonts, the configuration \
       and the store; each ok, a warning, or a problem, with what to do. Changes nothing. Exit 2 when the configuration \
       is wrong, 4 for any other problem; warnings end with 0.
@@ -17,10 +21,10 @@ struct Doctor: AsyncParsableCommand {
       rasoat doctor den/ --output ket-qua
       """)
 
-  @Argument(help: "Hộp thư đến / the inboxes.")
+  @Argument(help: "Hộp thư đến / the inboxes.", completion: .directory)
   var inboxes: [String] = []
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String?
 
   @OptionGroup var rules: RulebookOptions

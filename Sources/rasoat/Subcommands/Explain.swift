@@ -10,10 +10,17 @@ import Workflow
 /// `rasoat explain`: where a household's result comes from, or what a rule says.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Giải thích kết quả của một hộ, hoặc một quy tắc.",
+    abstract:
+      "Giải thích kết quả của một hộ, hoặc một quy tắc / where the result of a household comes from, or what a rule says.",
     discussion: """
-      rasoat explain 2019/29461-01/001     a household, step by step: for a hearing print it, or use --format html
-      rasoat explain HH-012                what a rule says, its law and examples
+      Một hộ (đợt, mã thôn, mã hộ): từng bước, từ ô đến kết quả; in ra cho buổi giải quyết khiếu nại, hoặc dùng --format \
+      html. Một quy tắc: nội dung, căn cứ và ví dụ.
+
+      A household (round, village code, household code): every step from the cells to the result; for a hearing print \
+      it, or use --format html. A rule: what it says, its law and examples.
+
+      rasoat explain 2019/29461-01/001
+      rasoat explain HH-012
       """)
 
   /// How an explanation is written.

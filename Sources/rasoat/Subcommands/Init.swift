@@ -8,8 +8,13 @@ import Workflow
 /// `rasoat init`: a new folder for an office.
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tạo thư mục làm việc mới, có cấu hình và bài thực hành.",
+    abstract:
+      "Tạo thư mục làm việc mới, có cấu hình và bài thực hành / make a new folder to work in, with a practice round.",
     discussion: """
+      Tạo thư mục có cấu hình, hộp thư đến, bài thực hành (người không có thật) và trang hướng dẫn bắt đầu (BAT-DAU.md). \
+      Thư mục đã có thì phải trống. Với --identity-key, kho được tạo luôn và chỉ cất bí danh thay số giấy tờ; tệp khóa, chưa có \
+      thì được tạo, nằm ngoài thư mục.
+
       Makes a folder with the configuration, an inbox, a practice round of made-up people, and a page on how to begin \
       (BAT-DAU.md). An existing folder must be empty. With --identity-key the store of the office is made at once and \
       keeps pseudonyms of identity numbers; the key file, made when it is not there, lies outside the folder.
@@ -18,7 +23,7 @@ struct Init: AsyncParsableCommand {
       rasoat init van-phong --identity-key /etc/rasoat/khoa
       """)
 
-  @Argument(help: "Thư mục mới / the new folder.")
+  @Argument(help: "Thư mục mới / the new folder.", completion: .directory)
   var folder: String
 
   @Option(

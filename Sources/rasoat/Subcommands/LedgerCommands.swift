@@ -10,8 +10,15 @@ import Workflow
 /// `rasoat status`: which villages have sent what.
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Đơn vị nào đã nộp, còn thiếu, còn lỗi.",
-    discussion: "Coverage of a round by commune, the findings left, and the last run.")
+    commandName: "status",
+    abstract: "Đơn vị nào đã nộp, còn thiếu, còn lỗi / which units have sent their lists, and what is open.",
+    discussion: """
+      Tiến độ nộp của một đợt theo xã, các lỗi còn lại và lần chạy gần nhất.
+
+      Coverage of a round by commune, the findings left, and the last run.
+
+      rasoat status --round 2019
+      """)
 
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
@@ -41,7 +48,14 @@ struct StatusCommand: AsyncParsableCommand {
 /// `rasoat log`: the ledger of runs.
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sổ các lần chạy.", discussion: "The ledger of runs, newest first.")
+    abstract: "Sổ các lần chạy / the ledger of runs.",
+    discussion: """
+      Lần mới nhất trước: lệnh, đợt, lúc bắt đầu, mã kết thúc, mã băm của cấu hình.
+
+      The newest first: command, round, start, exit code, hash of the configuration.
+
+      rasoat log --limit 5
+      """)
 
   @Option(help: "Số lần chạy / how many runs.")
   var limit: Int = 20
@@ -72,10 +86,15 @@ struct Log: AsyncParsableCommand {
 /// `rasoat verify`: counts again and compares with what is stored.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Đếm lại và so với số đã lưu.",
+    abstract: "Đếm lại và so với số đã lưu / count again and compare with what is stored.",
     discussion: """
+      Đếm lại và so với số đã lưu; mã 5 khi khác nhau. Trước đó kiểm tra cơ sở dữ liệu theo quy tắc của chính nó và từng \
+      tệp đã nhận theo SHA-256; mã 4 khi có gì hỏng.
+
       Counts again and compares with what is stored; exit 5 when they differ. Before that the database is checked by \
       its own rules and every received file by its SHA-256; exit 4 when something is damaged.
+
+      rasoat verify --round 2019
       """)
 
   @OptionGroup var stage: StageOptions
@@ -83,13 +102,17 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     try await stage.perform("verify") { workflow, round in
       try workflow.verifyStore()
-      if try workflow.verify(round) != nil, !stage.outputs.quiet {
-        Terminal.remark(
-          stage.outputs.text(
+      let removed = try workflow.verify(round) != nil
+      guard !stage.outputs.quiet else { return [] }
+      Terminal.remark(
+        removed
+          ? stage.outputs.text(
             "Dữ liệu cá nhân của đợt này, hoặc của đợt trước mà đợt này so với, đã xóa: chỉ kiểm tra tổng các cấp.",
             "Personal data of this round, or of the one it looks back on, were removed: only sums were checked."
-          ))
-      }
+          )
+          : stage.outputs.text(
+            "Kho và các tệp đã nhận nguyên vẹn; đếm lại khớp với số đã lưu.",
+            "The store and the received files are whole; counted again, the counts are the same."))
       return []
     }
   }

@@ -9,8 +9,13 @@ import Workflow
 /// `rasoat multidimensional`: the measures of Alkire and Foster.
 struct Multidimensional: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tính các thước đo nghèo đa chiều Alkire-Foster: H, A, M0.",
+    abstract:
+      "Tính các thước đo nghèo đa chiều Alkire-Foster: H, A, M0 / the measures of Alkire and Foster: H, A, M0.",
     discussion: """
+      H là tỷ lệ nghèo, A là mức thiếu hụt bình quân của người nghèo, M0 = H x A; với từng chỉ số: tỷ lệ thiếu hụt chung, tỷ lệ \
+      thiếu hụt của người nghèo và phần đóng góp vào M0. Tính chính xác: hộ vừa đúng ngưỡng là nghèo. Danh sách chỉ gồm hộ \
+      nghèo, hộ cận nghèo nên không nói gì về toàn dân. Hộ còn câu trả lời để trống được đếm riêng.
+
       H is the share that is poor, A the mean share of deprivations among the poor, M0 = H x A; for each indicator the \
       uncensored and censored headcount ratio and its contribution to M0. Exact: a household whose score equals the \
       cut-off is poor. A review covers poor and near-poor households, so nothing here speaks of the whole population. \
@@ -35,22 +40,31 @@ struct Multidimensional: AsyncParsableCommand {
 
   @OptionGroup var rounds: RoundOption
 
-  @Option(help: "Chuẩn nghèo / the standard, such as VN2016; the official one of the round when left out.")
+  @Option(
+    help:
+      "Chuẩn nghèo, ví dụ VN2016; bỏ trống: chuẩn chính thức của đợt / the standard, such as VN2016; the official one of the round when left out."
+  )
   var standard: String?
 
   @Option(
     help:
-      "Ngưỡng / from which share of the weights a household is poor: 3/10, 1/3, 0.4; the standard's own when left out."
+      "Từ phần nào của quyền số thì hộ là nghèo: 3/10, 1/3, 0.4; bỏ trống: theo chuẩn / from which share of the weights a household is poor: 3/10, 1/3, 0.4; the standard's own when left out."
   )
   var cutOff: String?
 
-  @Option(help: "Quyền số / what weighs the same: indicators, dimensions.")
+  @Option(
+    help:
+      "Cái gì có quyền số bằng nhau: chỉ số (indicators), chiều (dimensions) / what weighs the same: indicators, dimensions."
+  )
   var weights: DeprivationWeights.Scheme = .indicators
 
-  @Option(help: "Đơn vị / what is counted: household, person.")
+  @Option(help: "Đơn vị đếm: hộ (household), nhân khẩu (person) / what is counted: household, person.")
   var unit: Unit = .household
 
-  @Option(help: "Trong số / among whom: listed (poor and near-poor), reviewed (all on the lists).")
+  @Option(
+    help:
+      "Trong số hộ nghèo, cận nghèo (listed), hay mọi hộ trong danh sách (reviewed) / among whom: listed (poor and near-poor), reviewed (all on the lists)."
+  )
   var base: DeprivationReport.Base = .listed
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")

@@ -7,10 +7,14 @@ import Workflow
 /// `rasoat reclassify`: the households of a round under another standard.
 struct Reclassify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Thử phân loại các hộ của một đợt theo chuẩn nghèo khác.",
+    abstract:
+      "Thử phân loại các hộ của một đợt theo chuẩn nghèo khác / try the households of a round under another standard.",
     discussion: """
+      Hộ nào đổi diện và theo dòng nào của chuẩn; hộ nào chưa xác định được và thiếu câu trả lời nào. Chỉ dùng những câu trả lời \
+      có cùng nghĩa theo cả hai chuẩn; tệp của chuẩn ghi rõ (comparable). Không làm đổi số đã đếm.
+
       Who changes side, and by which line of the standard; who cannot be decided, and for want of which answer. Only \
-      answers that mean the same under both standards are used; the standard's file says which (`comparable`). Nothing \
+      answers that mean the same under both standards are used; the standard's file says which (comparable). Nothing \
       that was counted changes.
 
       rasoat reclassify --round 2025 --standard VN2027
@@ -26,11 +30,13 @@ struct Reclassify: AsyncParsableCommand {
 
   @OptionGroup var rounds: RoundOption
 
-  @Option(help: "Chuẩn nghèo để thử / the standard to try, such as VN2027.")
+  @Option(help: "Chuẩn nghèo để thử, ví dụ VN2027 / the standard to try, such as VN2027.")
   var standard: String
 
   @Option(
-    help: "Dạng / the form: text (tổng hợp / totals), csv, jsonl (từng hộ / a line for each household).")
+    help:
+      "Dạng: text tổng hợp; csv, jsonl từng hộ / the form: text for totals; csv, jsonl with a line for each household."
+  )
   var format: Format = .text
 
   @OptionGroup var rules: RulebookOptions

@@ -9,8 +9,12 @@ import Workflow
 /// `rasoat retain`: removes the personal data of old rounds and keeps their counts.
 struct Retain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Xóa dữ liệu cá nhân của các đợt cũ, giữ lại số liệu tổng hợp.",
+    abstract:
+      "Xóa dữ liệu cá nhân của các đợt cũ, giữ lại số liệu tổng hợp / remove the personal data of old rounds, keep the counts.",
     discussion: """
+      Xóa họ tên, số định danh và mọi câu trả lời khác về người trong các đợt trước đợt được nêu; giữ số đếm, các lỗi, mã hộ \
+      với kết quả, và sổ. Không hoàn lại được: các bản sao kho làm trước đó vẫn còn đủ dữ liệu.
+
       Removes names, identity numbers and every other answer about a person from the rounds before a round; counts, \
       findings, household codes with their results, and the ledger stay. It cannot be undone: copies of the store that \
       were made before still have everything.
@@ -18,7 +22,7 @@ struct Retain: AsyncParsableCommand {
       rasoat retain --before 2022 --received
       """)
 
-  @Option(help: "Giữ nguyên từ đợt này / the first round that is kept whole.")
+  @Option(help: "Đợt đầu tiên được giữ nguyên / the first round that is kept whole.")
   var before: String
 
   @Flag(help: "Xóa cả tệp gốc đã nhận của các đợt đó / the received files of those rounds too.")

@@ -8,15 +8,17 @@ import Workflow
 /// `rasoat rules`: the edit rules.
 struct RuleCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Các quy tắc kiểm tra.", discussion: "The edit rules.",
+    commandName: "rules", abstract: "Các quy tắc kiểm tra / the edit rules.",
     subcommands: [RulesList.self, RulesTest.self, RulesExport.self])
 }
 
 /// `rasoat rules list`: every rule on a line, or the whole catalogue.
 struct RulesList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Liệt kê các quy tắc.",
+    commandName: "list", abstract: "Liệt kê các quy tắc / list the rules.",
     discussion: """
+      Mỗi quy tắc một dòng; dạng CSV để lập bảng, dạng Markdown là danh mục có căn cứ và ví dụ.
+
       One line for each rule; as CSV for a table, as Markdown for the catalogue with law and examples.
 
       rasoat rules list --format markdown > quy-tac.md
@@ -54,9 +56,14 @@ struct RulesList: AsyncParsableCommand {
 /// `rasoat rules test`: every rule asked of its own examples.
 struct RulesTest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Thử mọi quy tắc với các ví dụ của nó.",
-    discussion:
-      "Asks every rule of the values that should satisfy and violate it; exit 2 when one says otherwise.")
+    commandName: "test", abstract: "Thử mọi quy tắc với các ví dụ của nó / try every rule on its examples.",
+    discussion: """
+      Hỏi từng quy tắc với các giá trị phải đúng và phải sai; mã 2 khi có quy tắc trả lời khác.
+
+      Asks every rule of the values that should satisfy and violate it; exit 2 when one says otherwise.
+
+      rasoat rules test --config my-config
+      """)
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var outputs: OutputOptions

@@ -8,8 +8,11 @@ import Workflow
 /// `rasoat rules export`: the rules for another VTL engine.
 struct RulesExport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Xuất các quy tắc thành VTL.",
+    commandName: "export", abstract: "Xuất các quy tắc thành VTL / write the rules as VTL.",
     discussion: """
+      Viết các quy tắc thành datapoint ruleset của VTL 2.1. Có --output và tệp thì viết cả các dòng đã hỏi và câu trả lời, để \
+      so với bộ máy khác.
+
       Writes the rules as datapoint rulesets of VTL 2.1. With --output and files, also the records they were asked of and \
       the answers, to compare with another engine.
 
@@ -20,13 +23,19 @@ struct RulesExport: AsyncParsableCommand {
   @Flag(help: "Ngôn ngữ VTL 2.1 / the language VTL 2.1, the only one so far.")
   var vtl = false
 
-  @Option(help: "Thư mục kết quả / the folder for the rules, structures, records and answers.")
+  @Option(
+    help: "Thư mục kết quả / the folder for the rules, structures, records and answers.",
+    completion: .directory)
   var output: String?
 
-  @Option(help: "Đợt rà soát / the round; from the title of each table when left out.")
+  @Option(
+    help:
+      "Đợt rà soát; bỏ trống: theo tiêu đề từng bảng / the round; from the title of each table when left out."
+  )
   var round: String?
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files.")
+  @Argument(
+    help: "Thư mục, đọc cả thư mục con, và tệp / folders, read recursively, and files.", completion: .file())
   var paths: [String] = []
 
   @OptionGroup var rules: RulebookOptions

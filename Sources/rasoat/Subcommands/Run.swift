@@ -10,8 +10,14 @@ import Workflow
 /// `rasoat run`: all stages over some folders and files.
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Đọc các tệp, kiểm tra, chuẩn hóa, tổng hợp và lập báo cáo.",
+    abstract:
+      "Đọc các tệp, kiểm tra, chuẩn hóa, tổng hợp và lập báo cáo / read, check, normalize, count and report.",
     discussion: """
+      Nhập, kiểm tra, chuẩn hóa, tổng hợp, lập báo cáo. Hộp thư đến được giữ nguyên; cùng một tệp chạy lại thì không đổi gì; tệp \
+      mới của một thôn thay tệp cũ. Với --claim, cho cron, các tệp đã chép xong được lấy khỏi hộp thư đến và chuyển vào \
+      da-nhan/, tu-choi/ hoặc trung/ kèm danh sách lỗi. SIGTERM kết thúc sau các tệp đang đọc, qua mọi bước; mã 4 khi còn \
+      tệp cho lần sau.
+
       import -> validate -> normalize -> aggregate -> report. The inbox is left as it is; the same file again changes \
       nothing; a newer file of a village takes the place of the older one. With --claim, for cron, files that are \
       complete are taken out of the inbox and filed in da-nhan/, tu-choi/ or trung/ with their findings beside them. \
@@ -19,19 +25,22 @@ struct Run: AsyncParsableCommand {
 
       rasoat run ho-so-2019/ --round 2019 --output ket-qua
       rasoat run den/ --claim --quiet --round 2019 --output ket-qua
-      rasoat run --decisions decisions/ --round 2019 --output ket-qua      corrections and waivers only
+      rasoat run --decisions decisions/ --round 2019 --output ket-qua
       """)
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+  @Argument(
+    help:
+      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions.",
+    completion: .file())
   var paths: [String] = []
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String
 
   @Option(
     help:
-      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault."
-  )
+      "Thư mục nhận bản sao có đánh dấu ô lỗi / a folder for copies of the workbooks with marks in the cells at fault.",
+    completion: .directory)
   var annotate: String?
 
   @OptionGroup var decisions: DecisionOptions

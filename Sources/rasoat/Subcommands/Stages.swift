@@ -9,11 +9,17 @@ import Workflow
 /// `rasoat import`: reads files and takes their tables in.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bước 1: đọc các tệp và lưu vào kho.",
-    discussion:
-      "Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.")
+    abstract: "Bước 1: đọc các tệp và lưu vào kho / stage 1: read files into the store.",
+    discussion: """
+      Đọc tệp, tìm bảng, giữ nguyên văn bên cạnh giá trị đọc được. Không loại gì vì nội dung.
 
-  @Argument(help: "Thư mục và tệp / folders, read recursively, and files; may be left out with --decisions.")
+      Reads files, finds their tables, keeps raw texts beside readings. Rejects nothing for what it says.
+      """)
+
+  @Argument(
+    help:
+      "Thư mục, đọc cả thư mục con, và tệp; có thể bỏ khi có --decisions / folders, read recursively, and files; may be left out with --decisions.",
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup var decisions: DecisionOptions
@@ -54,8 +60,12 @@ struct Import: AsyncParsableCommand {
 /// `rasoat validate`: judges what was imported by the edit rules.
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bước 2: kiểm tra theo các quy tắc.",
-    discussion: "Judges what counts in the round by the edit rules. Changes no value.")
+    abstract: "Bước 2: kiểm tra theo các quy tắc / stage 2: judge by the edit rules.",
+    discussion: """
+      Kiểm tra những gì đang được tính trong đợt theo các quy tắc. Không sửa giá trị nào.
+
+      Judges what counts in the round by the edit rules. Changes no value.
+      """)
 
   @OptionGroup var stage: StageOptions
   @OptionGroup var strict: StrictOption
@@ -74,8 +84,13 @@ struct Validate: AsyncParsableCommand {
 /// `rasoat normalize`: commits answers to codes.
 struct Normalize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bước 3: mã hóa địa bàn, dân tộc, kết quả; nhận ra hộ của năm trước.",
-    discussion: "Commits answers to codes and logs every change. Invents no value.")
+    abstract:
+      "Bước 3: mã hóa địa bàn, dân tộc, kết quả; nhận ra hộ của năm trước / stage 3: codes, and the households of the year before.",
+    discussion: """
+      Đưa câu trả lời về mã và ghi lại mọi thay đổi. Không tự đặt ra giá trị nào.
+
+      Commits answers to codes and logs every change. Invents no value.
+      """)
 
   @OptionGroup var stage: StageOptions
 
@@ -90,8 +105,11 @@ struct Normalize: AsyncParsableCommand {
 /// `rasoat aggregate`: counts, and adds up.
 struct Aggregate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bước 4: đếm theo thôn và cộng lên xã, huyện, tỉnh.",
+    abstract: "Bước 4: đếm theo thôn và cộng lên xã, huyện, tỉnh / stage 4: count villages and add them up.",
     discussion: """
+      Đếm từng thôn từ các hộ; các cấp trên là phép cộng. Số đã lưu mà khác đi trong khi không có gì thay đổi là chương trình \
+      sai: mã 5, và không ghi đè.
+
       Counts each village from its households; everything above is addition. A stored count that differs although \
       nothing it is made from has changed is a broken promise: exit 5, and nothing is overwritten.
       """)
@@ -112,10 +130,15 @@ struct Aggregate: AsyncParsableCommand {
 /// `rasoat report`: draws the tables and pages of what was counted.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bước 5: lập bảng và trang báo cáo từ số liệu đã đếm.",
-    discussion: "Writes the tidy table, workbooks, pages, findings and coverage of a round.")
+    abstract:
+      "Bước 5: lập bảng và trang báo cáo từ số liệu đã đếm / stage 5: tables and pages from the counts.",
+    discussion: """
+      Viết bảng số liệu dạng dòng, tệp Excel, trang web, danh sách lỗi và tiến độ nộp của một đợt.
 
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.")
+      Writes the tidy table, workbooks, pages, findings and coverage of a round.
+      """)
+
+  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
   var output: String
 
   @OptionGroup var stage: StageOptions

@@ -10,9 +10,13 @@ import Workflow
 /// `rasoat tallies`: the tidy table on the standard output.
 struct Tallies: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "In số liệu đã đếm thành bảng: mỗi dòng một chỉ tiêu.",
+    abstract:
+      "In số liệu đã đếm thành bảng: mỗi dòng một chỉ tiêu / print the counts as a table, one figure a line.",
     discussion: """
-      One line for each year, standard, area, table, item, unit and base; `percent` is count / base_count x 100, half \
+      Mỗi năm, chuẩn, địa bàn, bảng, chỉ tiêu, đơn vị và mẫu số một dòng; percent = count / base_count x 100, làm tròn nửa \
+      lên. Không có --round thì in mọi đợt đã đếm.
+
+      One line for each year, standard, area, table, item, unit and base; percent is count / base_count x 100, half \
       up. Without --round, every round that was counted.
 
       rasoat tallies --round 2019 --format csv > so-lieu.csv
@@ -28,10 +32,10 @@ struct Tallies: AsyncParsableCommand {
   @Option(help: "Dạng / the form: csv, jsonl, text.")
   var format: Format = .csv
 
-  @Option(help: "Đợt rà soát / the round; all that were counted when left out.")
+  @Option(help: "Đợt rà soát; bỏ trống: mọi đợt đã đếm / the round; all that were counted when left out.")
   var round: String?
 
-  @Option(help: "Chỉ một địa bàn / one area only, by its code.")
+  @Option(help: "Chỉ một địa bàn, theo mã / one area only, by its code.")
   var area: String?
 
   @OptionGroup var rules: RulebookOptions

@@ -9,10 +9,16 @@ import Workflow
 /// `rasoat undo`: takes back what came in one file.
 struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rút lại một tệp đã nhận; bản trước đó có hiệu lực trở lại.",
+    abstract:
+      "Rút lại một tệp đã nhận; bản trước đó có hiệu lực trở lại / take a file back; the one before counts again.",
     discussion: """
+      Rút các lần nộp của một tệp; lần nộp mà nó đã thay được tính lại, rồi cả đợt được kiểm tra, chuẩn hóa, đếm lại. Không \
+      xóa gì.
+
       Takes back the deliveries of one file; each earlier delivery they took the place of counts again, and the round \
       is validated, normalized and counted anew. Nothing is deleted.
+
+      rasoat undo "Thôn 3.xlsx" --round 2019
       """)
 
   @Argument(help: "Tên tệp hoặc đầu mã SHA-256 / the file's name or the first digits of its hash.")
@@ -55,10 +61,15 @@ struct Undo: AsyncParsableCommand {
 /// `rasoat redo`: takes in again what was taken back.
 struct Redo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Nhận lại một tệp đã rút.",
+    abstract: "Nhận lại một tệp đã rút / take a file in again that was taken back.",
     discussion: """
+      Ngược với undo: đọc lại tệp đã giữ, bảng của nó thay các bảng đang được tính, rồi cả đợt được kiểm tra, chuẩn hóa, đếm \
+      lại.
+
       The undo of an undo: the kept bytes of the file are read again, its tables take the place of those that count now, \
       and the round is validated, normalized and counted anew.
+
+      rasoat redo "Thôn 3.xlsx" --round 2019
       """)
 
   @Argument(help: "Tên tệp hoặc đầu mã SHA-256 / the file's name or the first digits of its hash.")
