@@ -81,6 +81,12 @@ extension Rulebook {
         try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
       }
     }
+    var planNames = UniqueNames()
+    let plans = files.all(in: "plans", extension: "yaml").compactMap { file in
+      checked { () throws(RulebookErrors) in
+        try PlanIndicatorsFile.indicators(file, names: &planNames)
+      }
+    }
     let tree = checked { () throws(RulebookErrors) in try areas.part() }
     if let all = RulebookErrors(errors) { throw all }
     self.init(
@@ -92,6 +98,7 @@ extension Rulebook {
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms,
+      planIndicators: plans.flatMap { $0 },
       areas: tree ?? AreaTree([]), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }
