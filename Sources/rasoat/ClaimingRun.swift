@@ -46,6 +46,7 @@ struct ClaimingRun {
             "check", "--quiet", "--jobs", "1", "--round", round.id.rawValue, "--config", command.rules.config,
           ]))
     }
+    claim.open(command.limits.limits)
     let ledger = try Ledger(store: store, command: "run --claim", round: round.id, rulebook: rulebook)
     let exit = try await ledger.recording { [claim] in try await perform(claim, run: $0) }
     try exit.leave()

@@ -73,8 +73,8 @@ struct Run: AsyncParsableCommand {
           try await ClaimingRun(self, rulebook: rulebook, round: round, store: store, journal: journal).run()
         } else {
           try await read(
-            Inbox(paths, except: decisions.decisions), rulebook: rulebook, round: round, store: store,
-            journal: journal)
+            Inbox(paths, except: decisions.decisions).opened(limits.limits), rulebook: rulebook, round: round,
+            store: store, journal: journal)
         }
       }
     }
@@ -131,7 +131,7 @@ struct Run: AsyncParsableCommand {
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     if let annotate {
       let copies = try workflow.annotate(
-        inbox.files.map(\.path), of: round, to: URL(filePath: annotate), language: outputs.language)
+        inbox, of: round, to: URL(filePath: annotate), language: outputs.language)
       AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
     }
     return (result, reports)
