@@ -36,7 +36,7 @@ struct ClaimingRun {
     guard !claim.entries.isEmpty else {
       journal.note(files: FileOutcome.counts([]) + [("waiting", claim.waiting.count)], findings: [:])
       if !outputs.quiet { Terminal.remark(line(outcomes: [], waiting: claim.waiting.count, counts: [:])) }
-      return
+      return try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
     }
     if let program = Bundle.main.executableURL {
       claim.leaveOut(
@@ -74,6 +74,7 @@ struct ClaimingRun {
     let counts = SummaryPrinter.counts(of: findings.map(\.finding))
     journal.note(
       files: FileOutcome.counts(outcomes) + [("waiting", claim.waiting.count + left)], findings: counts)
+    try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
     let summary = line(outcomes: outcomes, waiting: claim.waiting.count + left, counts: counts)
     var exits: [ProgramExit] = [
       outcomes.contains(.rejected) ? .findings : .clean,

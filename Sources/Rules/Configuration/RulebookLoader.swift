@@ -63,6 +63,10 @@ extension Rulebook {
     for file in roundFiles where errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in try file.checkEarlierRound(among: rounds.map(\.id)) }
     }
+    var calendarNames = UniqueNames()
+    let calendarFiles = files.all(in: "calendars", extension: "yaml").compactMap { file in
+      checked { () throws(RulebookErrors) in try CalendarFile(file, names: &calendarNames) }
+    }
     var ruleNames = UniqueNames()
     var editRules: [EditRule] = []
     var findings: [ProgramFinding] = []
@@ -82,6 +86,9 @@ extension Rulebook {
       }
     }
     let tree = checked { () throws(RulebookErrors) in try areas.part() }
+    for file in calendarFiles where errors.isEmpty {
+      _ = checked { () throws(RulebookErrors) in try file.checkArea(among: tree ?? AreaTree([])) }
+    }
     if let all = RulebookErrors(errors) { throw all }
     self.init(
       variables: variables.byName, families: variables.families, columns: headings.columns,
@@ -91,7 +98,7 @@ extension Rulebook {
       editRules: editRules,
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      decisions: decisions.forms,
+      decisions: decisions.forms, calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
       areas: tree ?? AreaTree([]), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }
