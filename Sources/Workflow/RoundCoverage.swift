@@ -21,11 +21,13 @@ struct RoundCoverage {
     let register = VillageRegister(try store.villages(knownBy: round.review.lastDay ?? round.areaDay))
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     let errors = try errorsByVillage(deliveries)
+    let recorded = try RecordedProceedings(rulebook: rulebook, store: store, round: round).byArea
     let villages = try communes.values.flatMap { commune -> [VillageCoverage] in
       let hasSummary = register.hasSummary(of: commune.area.code)
       return try register.villages(of: commune.area.code).map { village in
         let own = lists[village.code] ?? []
         let current = own.first { $0.state == .current }
+        let areas = [village.code, commune.area.code, commune.district, commune.province].compactMap(\.self)
         return VillageCoverage(
           code: village.code, name: village.name, commune: commune.area.code, communeName: commune.area.name,
           district: commune.district, province: commune.province,
@@ -35,7 +37,8 @@ struct RoundCoverage {
           errors: errors[village.code] ?? 0,
           countsComputedStatus: try current.map {
             try store.table(of: $0, withRecords: false).slot(of: "status") == nil
-          } ?? false)
+          } ?? false, proceeding: recorded[village.code],
+          isOfficial: areas.contains { recorded[$0]?.days[.decision] != nil })
       }
     }
     return CoverageTable(villages.sorted { $0.code < $1.code })

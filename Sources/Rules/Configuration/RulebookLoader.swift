@@ -27,6 +27,7 @@ extension Rulebook {
     let headings = try ColumnsFile(
       files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
     let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
+    let proceedings = try ProceedingsFile(files.optionalFile("proceedings.yaml"))
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -83,6 +84,7 @@ extension Rulebook {
     if errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in
         try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
+        try proceedings.checkRules(among: findings.map(\.id.rawValue).sorted())
       }
     }
     let tree = checked { () throws(RulebookErrors) in try areas.part() }
@@ -98,7 +100,8 @@ extension Rulebook {
       editRules: editRules,
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      decisions: decisions.forms, calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
+      decisions: decisions.forms, proceedings: proceedings.form,
+      calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
       areas: tree ?? AreaTree([]), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }
