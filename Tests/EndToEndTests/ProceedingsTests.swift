@@ -105,4 +105,38 @@ import Testing
         ])
     }
   }
+
+  @Test func daysAboveAListOfOneVillageAreRead() throws {
+    try Program.with { program in
+      let list = VillageList.text(year: 2023, [VillageList.Household(code: "001", head: "Tẩn A Sinh")])
+      func write(_ lines: String) throws {
+        try program.write(
+          list.replacing(
+            "Xã Bản Bo, huyện Tam Đường, tỉnh Lai Châu\n",
+            with: "Xã Bản Bo, huyện Tam Đường, tỉnh Lai Châu\n\(lines)\n"), to: "den/mot.csv")
+      }
+      try write(
+        "Họp thôn ngày 06 tháng 11 năm 2023;Niêm yết từ ngày 07/11/2023 đến ngày 09/11/2023\n"
+          + "(Kèm theo Quyết định số 15/QĐ-UBND ngày 10/12/2023)")
+      #expect(try program.run("run", "den", "--round", "2023", "--output", "out").exit == 0)
+      let village = try #require(try coverage(program).first)
+      #expect(village["meeting"] == "2023-11-06" && village["posted_from"] == "2023-11-07")
+      #expect(village["posted_to"] == "2023-11-09")
+      #expect(village["decision"]?.isEmpty == true && village["release"] == "preliminary")
+      // A sheet of dates comes first.
+      try program.write(dates("2023;03424-01;05/11/2023;;;;"), to: "decisions/ngay.csv")
+      #expect(try run(program).exit == 0)
+      #expect(try coverage(program).first?["meeting"] == "2023-11-05")
+    }
+    try Program.with { program in
+      let list = VillageList.text(year: 2023, [VillageList.Household(code: "001", head: "Tẩn A Sinh")])
+      // The plan of the year before is no meeting of this round; a posting before the meeting cannot be.
+      try program.write(
+        "Họp thôn ngày 20/10/2022 và họp dân ngày 10/11/2023;Niêm yết từ 8.11.2023\n" + list,
+        to: "den/mot.csv")
+      #expect(try program.run("run", "den", "--round", "2023", "--output", "out").exit == 1)
+      #expect(try findings(program).map { $0.prefix(6) } == ["TB-062"])
+      #expect(try coverage(program).first?["meeting"] == "2023-11-10")
+    }
+  }
 }

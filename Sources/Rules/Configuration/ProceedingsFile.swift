@@ -12,7 +12,7 @@ struct ProceedingsFile {
       (form, rules) = (ProceedingForm(), [])
       return
     }
-    let root = try StrictNode(file).mapping(required: ["columns", "checks"])
+    let root = try StrictNode(file).mapping(required: ["columns", "checks"], optional: ["titles"])
     var headings: [ProceedingColumn: [String]] = [:]
     for node in try root.required("columns").list() {
       let fields = try node.mapping(required: ["column", "headings"])
@@ -32,7 +32,13 @@ struct ProceedingsFile {
         least: try fields.required("at-least").wholeNumber(in: 0...365),
         count: try fields.required("count").word(of: ProceedingCheck.Count.self))
     }
-    form = ProceedingForm(headings: headings, checks: checks)
+    let phrases = try root.optional("titles")?.list { (node) throws(RulebookErrors) in
+      let fields = try node.mapping(required: ["step", "words"])
+      return ProceedingPhrase(
+        step: try fields.required("step").word(of: ProceedingStep.self),
+        words: try fields.required("words").texts().map { $0.lowercased() })
+    }
+    form = ProceedingForm(headings: headings, phrases: phrases ?? [], checks: checks)
     self.rules = rules
   }
 

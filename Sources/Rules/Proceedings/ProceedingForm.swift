@@ -63,23 +63,53 @@ public struct ProceedingCheck: Sendable {
   }
 }
 
+/// Words above a list after which the day of a step comes.
+public struct ProceedingPhrase: Sendable {
+  /// The step.
+  public let step: ProceedingStep
+  /// The words in their order, in small letters.
+  public let words: [String]
+}
+
 /// How sheets of dates are read, and what must lie between the days.
 public struct ProceedingForm: Sendable {
   /// The headings of each column.
   public let headings: [ProceedingColumn: [String]]
+  /// How days are found above a list.
+  public let phrases: [ProceedingPhrase]
   /// What must lie between the days.
   public let checks: [ProceedingCheck]
   private let columns: [MatchingKey: ProceedingColumn]
 
   /// A form with its headings and checks.
-  init(headings: [ProceedingColumn: [String]] = [:], checks: [ProceedingCheck] = []) {
+  init(
+    headings: [ProceedingColumn: [String]] = [:], phrases: [ProceedingPhrase] = [],
+    checks: [ProceedingCheck] = []
+  ) {
     self.headings = headings
+    self.phrases = phrases
     self.checks = checks
     var columns: [MatchingKey: ProceedingColumn] = [:]
     for column in ProceedingColumn.allCases {
       for text in headings[column] ?? [] { columns[MatchingKey(text)] = column }
     }
     self.columns = columns
+  }
+
+  /// The checks that two of some days do not satisfy, each with what its words name.
+  public func violations(of days: [ProceedingStep: Day]) -> [(rule: RuleID, values: [String: BilingualText])]
+  {
+    checks.compactMap { check in
+      guard let from = days[check.from], let to = days[check.to], !check.isSatisfied(from: from, to: to)
+      else { return nil }
+      return (
+        check.rule,
+        [
+          "from": BilingualText(from.description), "to": BilingualText(to.description),
+          "least": BilingualText(String(check.least)),
+        ]
+      )
+    }
   }
 
   /// The column of a heading; nil when it is none.

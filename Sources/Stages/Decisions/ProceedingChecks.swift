@@ -36,17 +36,7 @@ public struct ProceedingChecks {
         continue
       }
       byArea[line.area] = line
-      for check in rulebook.proceedings.checks {
-        guard let from = line.days[check.from], let to = line.days[check.to],
-          !check.isSatisfied(from: from, to: to)
-        else { continue }
-        find(
-          check.rule, line,
-          [
-            "from": BilingualText(from.description), "to": BilingualText(to.description),
-            "least": BilingualText(String(check.least)),
-          ])
-      }
+      for (rule, values) in rulebook.proceedings.violations(of: line.days) { find(rule, line, values) }
     }
     return (byArea, findings)
   }
