@@ -14,10 +14,13 @@ public struct Coverage: Hashable, Sendable {
   /// The villages whose form has no result column yet: the status computed from the points counts there.
   public var computed: Int
 
+  /// The expected villages whose results were recognised by decision.
+  public var official: Int
+
   /// A coverage.
   public init(
     received: Int = 0, expected: Int = 0, superseded: Int = 0, held: Int = 0, errors: Int = 0,
-    computed: Int = 0
+    computed: Int = 0, official: Int = 0
   ) {
     self.received = received
     self.expected = expected
@@ -25,7 +28,11 @@ public struct Coverage: Hashable, Sendable {
     self.held = held
     self.errors = errors
     self.computed = computed
+    self.official = official
   }
+
+  /// Whether every result was recognised by decision; until then results are preliminary.
+  public var isOfficial: Bool { expected > 0 && official >= expected }
 
   /// Whether nothing is missing.
   public var isComplete: Bool { expected > 0 && received >= expected && held == 0 }

@@ -29,13 +29,17 @@ public struct VillageCoverage: Sendable {
   public var errors: Int
   /// Whether the list that counts has no result column yet: the status computed from the points counts.
   public var countsComputedStatus: Bool
+  /// What is recorded of its meeting, posting and decision; nil when nothing is.
+  public var proceeding: Proceeding?
+  /// Whether its results were recognised by a decision on it or on an area it lies in.
+  public var isOfficial: Bool
 
   /// The coverage of a village.
   public init(
     code: AreaCode, name: String, commune: AreaCode, communeName: String, district: AreaCode?,
     province: AreaCode,
     isExpected: Bool, file: String?, fileHash: String?, superseded: Int, held: Int, errors: Int,
-    countsComputedStatus: Bool = false
+    countsComputedStatus: Bool = false, proceeding: Proceeding? = nil, isOfficial: Bool = false
   ) {
     self.code = code
     self.name = name
@@ -50,6 +54,8 @@ public struct VillageCoverage: Sendable {
     self.held = held
     self.errors = errors
     self.countsComputedStatus = countsComputedStatus
+    self.proceeding = proceeding
+    self.isOfficial = isOfficial
   }
 
   /// What is the case, as one word.
@@ -58,6 +64,9 @@ public struct VillageCoverage: Sendable {
     if file != nil { return .received }
     return isExpected ? .missing : .notExpected
   }
+
+  /// The day of a step; empty when it is not recorded.
+  func day(of step: ProceedingStep) -> String { proceeding?.days[step]?.description ?? "" }
 
   /// Received, missing, held back.
   public enum State: String, CaseIterable, Sendable {
@@ -87,7 +96,7 @@ public struct CoverageTable: Sendable {
   /// The names of the columns.
   public static let columns = [
     "commune_code", "commune_name", "village_code", "village_name", "state", "sha256", "superseded", "held",
-    "errors",
+    "errors", "meeting", "posted_from", "posted_to", "decision_number", "decision", "release",
   ]
 
   /// The villages in the order of their codes.
@@ -104,6 +113,9 @@ public struct CoverageTable: Sendable {
         village.name,
         village.state.rawValue,
         village.fileHash ?? "", String(village.superseded), String(village.held), String(village.errors),
+        village.day(of: .meeting), village.day(of: .postedFrom), village.day(of: .postedTo),
+        village.proceeding?.number ?? "", village.day(of: .decision),
+        village.isOfficial ? "official" : "preliminary",
       ]
     }
   }
@@ -114,7 +126,8 @@ public struct CoverageTable: Sendable {
       received: villages.count { $0.isExpected && $0.file != nil },
       expected: villages.count(where: \.isExpected),
       superseded: villages.reduce(0) { $0 + $1.superseded }, held: villages.reduce(0) { $0 + $1.held },
-      errors: villages.reduce(0) { $0 + $1.errors }, computed: villages.count(where: \.countsComputedStatus))
+      errors: villages.reduce(0) { $0 + $1.errors }, computed: villages.count(where: \.countsComputedStatus),
+      official: villages.count { $0.isExpected && $0.isOfficial })
   }
 
   /// How many of the villages of an area have sent their lists.
@@ -138,7 +151,8 @@ public struct CoverageTable: Sendable {
       let coverage = Self.coverage(of: villages)
       let name = villages.first?.communeName ?? commune.rawValue
       let units = BilingualText(vietnamese: "đơn vị đã nộp", english: "units received")[language]
-      text += "\(commune.rawValue)  \(name): \(coverage.received)/\(coverage.expected) \(units)\n"
+      let release = Wording.release(coverage)[language]
+      text += "\(commune.rawValue)  \(name): \(coverage.received)/\(coverage.expected) \(units); \(release)\n"
       for village in villages where village.state != .received || village.errors > 0 || village.superseded > 0
       {
         text += "  \(village.code.rawValue)  \(village.name): \(village.state.label[language])"

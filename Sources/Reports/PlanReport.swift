@@ -7,7 +7,8 @@ import Survey
 public struct PlanReport {
   /// The names of the columns of ``table``, in order.
   public static let columns = [
-    "area_level", "area_code", "area_name", "indicator", "label", "unit", "year", "standard", "value", "count",
+    "area_level", "area_code", "area_name", "indicator", "label", "unit", "year", "standard", "value",
+    "count",
     "base_count", "reduction", "fewer", "direction", "comparator", "target", "verdict", "note", "source",
   ]
 
@@ -31,7 +32,8 @@ public struct PlanReport {
         return [
           stated.area.level.rawValue, stated.area.code.rawValue, names[stated.area] ?? "", stated.indicator,
           indicator?.label[language] ?? "", indicator?.unit.rawValue ?? "",
-          "\(stated.years.lowerBound)-\(stated.years.upperBound)", "", Self.iso(stated.value), "", "", "", "", "",
+          "\(stated.years.lowerBound)-\(stated.years.upperBound)", "", Self.iso(stated.value), "", "", "", "",
+          "",
           "=", Self.iso(wrong.sum), "wrong-total", Wording.wrongTotal[language], stated.source,
         ]
       }
@@ -85,7 +87,8 @@ public struct PlanReport {
     let note = line.isAfterBreak ? Wording.standardChanged[language] : ""
     return [
       line.indicator.label[language], String(line.year), line.value.map(written) ?? "—",
-      line.value?.count.map(String.init) ?? "", line.reduction.map { written($0.opposite) } ?? "", fewer ?? "",
+      line.value?.count.map(String.init) ?? "", line.reduction.map { written($0.opposite) } ?? "",
+      fewer ?? "",
       promise ?? (line.indicator.isZeroWatched ? "= 0" : ""),
       [verdict ?? "", note].filter { !$0.isEmpty }.joined(separator: "; "),
     ]

@@ -17,7 +17,8 @@ extension Wording {
     vietnamese: "đổi chuẩn nghèo, không so được với năm trước",
     english: "another standard: not comparable with the year before")
   static let wrongTotal = BilingualText(
-    vietnamese: "tổng giai đoạn khác tổng các năm", english: "the total of the period is not that of its years")
+    vietnamese: "tổng giai đoạn khác tổng các năm",
+    english: "the total of the period is not that of its years")
 
   static func verdict(_ verdict: PlanAssessment.Verdict) -> BilingualText {
     switch verdict {
@@ -32,7 +33,9 @@ extension Wording {
     _ indicator: String, _ years: String, _ stated: String, _ sum: String
   ) -> BilingualText {
     BilingualText(
-      vietnamese: "\(indicator), giai đoạn \(years): ghi \(stated), cộng các năm được \(sum). Kiểm tra lại tổng.",
-      english: "\(indicator), period \(years): stated \(stated), its years add up to \(sum). Check the total.")
+      vietnamese:
+        "\(indicator), giai đoạn \(years): ghi \(stated), cộng các năm được \(sum). Kiểm tra lại tổng.",
+      english: "\(indicator), period \(years): stated \(stated), its years add up to \(sum). Check the total."
+    )
   }
 }

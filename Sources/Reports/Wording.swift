@@ -22,6 +22,16 @@ enum Wording {
       english: "\(coverage.received)/\(coverage.expected) units received")
   }
 
+  static let releaseName = BilingualText(vietnamese: "Kết quả", english: "Results")
+
+  static func release(_ coverage: Coverage) -> BilingualText {
+    coverage.isOfficial
+      ? BilingualText(vietnamese: "kết quả chính thức", english: "official results")
+      : BilingualText(
+        vietnamese: "kết quả sơ bộ (\(coverage.official)/\(coverage.expected) đơn vị đã có quyết định)",
+        english: "preliminary results (\(coverage.official)/\(coverage.expected) units decided on)")
+  }
+
   static func unitsMissing(_ count: Int) -> BilingualText {
     BilingualText(
       vietnamese: "còn \(count) đơn vị chưa nộp danh sách",

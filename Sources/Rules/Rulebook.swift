@@ -27,6 +27,10 @@ public struct Rulebook: Sendable {
   public let programFindings: [RuleID: ProgramFinding]
   /// How sheets of decisions are read.
   public let decisions: DecisionForms
+  /// How sheets of dates are read.
+  public let proceedings: ProceedingForm
+  /// The days by which results are due.
+  public let calendar: ReviewCalendar
   /// What plans of programmes set targets for.
   public let planIndicators: [PlanIndicator]
   /// The area tree.

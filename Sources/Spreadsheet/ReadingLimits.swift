@@ -9,6 +9,8 @@ public struct ReadingLimits: Hashable, Sendable {
   public var compressionRatio = 200
   /// Entries of a zip package; 10,000.
   public var archiveEntries = 10_000
+  /// Bytes of one file in a zip of files, which is held in memory; 256 MiB.
+  public var archivedFileBytes = 256 << 20
   /// The highest row number; 1,048,576 (ECMA-376 part 1, 18.3.1.73).
   public var rows = 1_048_576
   /// The highest column number; 16,384 (ECMA-376 part 1, 18.3.1.13).
@@ -53,6 +55,7 @@ public struct ReadingLimits: Hashable, Sendable {
     case .inflatedBytes: \.inflatedBytes
     case .compressionRatio: \.compressionRatio
     case .archiveEntries: \.archiveEntries
+    case .archivedFileBytes: \.archivedFileBytes
     case .rows: \.rows
     case .columns: \.columns
     case .cellTextBytes: \.cellTextBytes
@@ -77,6 +80,8 @@ public struct ReadingLimits: Hashable, Sendable {
     case compressionRatio
     /// ``ReadingLimits/archiveEntries``.
     case archiveEntries
+    /// ``ReadingLimits/archivedFileBytes``.
+    case archivedFileBytes
     /// ``ReadingLimits/rows``.
     case rows
     /// ``ReadingLimits/columns``.

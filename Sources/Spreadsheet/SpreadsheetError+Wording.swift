@@ -141,7 +141,9 @@ extension SpreadsheetError.Reason {
     case .passwordProtected:
       text("Hãy bỏ mật khẩu, lưu lại rồi gửi lại.", "Please remove the password, save, and send it again.")
     case .plainArchive:
-      text("Hãy giải nén rồi gửi từng tệp bảng tính.", "Please unpack it and send the workbooks one by one.")
+      text(
+        "Hãy gửi một tệp zip chứa thẳng các bảng tính, hoặc gửi từng tệp bảng tính.",
+        "Please send one zip that holds the workbooks themselves, or the workbooks one by one.")
     case .otherCompoundFile, .pdf, .unknownBinary, .otherXML:
       text(
         "Hãy gửi bảng tính Excel (.xlsx), OpenDocument (.ods) hoặc tệp CSV.",

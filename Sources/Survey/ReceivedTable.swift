@@ -39,6 +39,8 @@ public struct ReceivedTable: Sendable {
   public var memberSheet: String?
   /// The places the records belong to.
   public var places: [WrittenPlace]
+  /// The days of the village's review that stand above the table.
+  public var days: [ProceedingStep: Day] = [:]
   /// The records, in the order of the sheet.
   public var records: [Record]
   private var slots: [VariableID: Int]

@@ -30,7 +30,7 @@ public struct AnnotatedCopies {
   /// Writes a copy of each file that has findings, under the name findings call it; never over a received file.
   public func write(_ findings: [Finding], of paths: [String]) throws -> Result {
     let byFile = Dictionary(grouping: findings, by: \.location.file)
-    return try write(try Inbox(paths).files.map { ($0, byFile[$0.name] ?? []) })
+    return try write(try Inbox(paths).opened(limits).files.map { ($0, byFile[$0.name] ?? []) })
   }
 
   /// Writes a copy of each file that has findings.
@@ -55,9 +55,20 @@ public struct AnnotatedCopies {
 
   private func write(_ file: Inbox.File, _ findings: [Finding], to result: inout Result) throws {
     let remarks = findings.map(remark)
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      let problem =
+        error as? SpreadsheetError
+        ?? SpreadsheetError(.unreadable(error.localizedDescription), at: .init(file: file.name))
+      result.remarks.append(AnnotationWording.obstacle(.file(problem), file: file.name))
+      return
+    }
     let reject: RejectWorkbook?
     do throws(SpreadsheetError) {
-      reject = try RejectWorkbook(of: file, findings: findings, limits: limits, language: language)
+      reject = try RejectWorkbook(
+        of: bytes, named: file.name, findings: findings, limits: limits, language: language)
     } catch {
       // Households in XML are read, and are no sheet that could be marked.
       let isDocument = if case .otherXML = error.reason { true } else { false }
@@ -70,7 +81,8 @@ public struct AnnotatedCopies {
     }
     let copy: AnnotatedWorkbook
     do throws(AnnotationObstacle) {
-      copy = try AnnotatedWorkbook(of: file.path, headings: headings, remarks: remarks, limits: limits)
+      copy = try AnnotatedWorkbook(
+        of: bytes, named: file.name, headings: headings, remarks: remarks, limits: limits)
     } catch {
       result.remarks.append(AnnotationWording.obstacle(error, file: file.name))
       return

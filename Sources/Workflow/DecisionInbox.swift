@@ -36,8 +36,11 @@ struct DecisionInbox {
       var received = ReceivedFile(hash: hash, name: file.name, bytes: bytes.count)
       do throws(SpreadsheetError) {
         let workbook = try Workbook(bytes: bytes, named: file.name, limits: limits)
-        let outcome = try DecisionReader(rulebook: rulebook, round: round).read(
+        let dates = try ProceedingReader(rulebook: rulebook, round: round).read(
           workbook, file: file.name, fileHash: hash)
+        result.findings += dates.findings.map { stored($0, hash) }
+        let outcome = try DecisionReader(rulebook: rulebook, round: round).read(
+          workbook, file: file.name, fileHash: hash, except: dates.sheets)
         let lines = screen.map { outcome.value.map($0.screened) } ?? outcome.value
         result.files.append(DecisionFile(hash: hash, name: file.name, lines: lines))
         result.findings += outcome.findings.map { stored($0, hash) }

@@ -50,7 +50,7 @@ public struct FileCheck {
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: [:], schemas: schemas,
       received: nil, limits: limits)
-    let readings = try await reader.read(try Inbox(paths).files, jobs: jobs, progress: nil)
+    let readings = try await reader.read(try Inbox(paths).opened(limits).files, jobs: jobs, progress: nil)
     var findings = readings.flatMap(\.findings)
     let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })
     var deliveries: [RoundID: [CheckedDelivery]] = [:]

@@ -98,11 +98,11 @@ struct FileReader: Sendable {
   func read(_ file: Inbox.File) throws -> FileReading {
     let bytes: [UInt8]
     do {
-      bytes =
-        try file.receivedHash.flatMap { try received?.bytes(of: $0) }
-        ?? [UInt8](Data(contentsOf: URL(filePath: file.path)))
+      bytes = try file.receivedHash.flatMap { try received?.bytes(of: $0) } ?? file.bytes()
     } catch let error as StoreError {
       throw error
+    } catch let error as SpreadsheetError {
+      return refused(error, hash: ContentHash.hex(of: [file.name]), bytes: 0, name: file.name)
     } catch {
       if Self.isShortOfDescriptors(error) {
         throw StoreError(.file(error.localizedDescription), during: "reading \(file.name)")

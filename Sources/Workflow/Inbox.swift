@@ -3,13 +3,15 @@ import Foundation
 /// The files of some folders, however deep they lie.
 public struct Inbox: Sendable {
   /// One file to be read.
-  public struct File: Hashable, Sendable {
-    /// Its path.
+  public struct File: Sendable {
+    /// Its path; of a file in a zip, the path of the zip and its own within.
     public let path: String
     /// What findings call it: its path within the folder that was given, or its name.
     public let name: String
     /// The hash it was received under, of a file that the store keeps.
     var receivedHash: String?
+    /// Where it lies in a zip; nil for a file of the file system.
+    var place: PlaceInArchive?
   }
 
   /// The files, each once, in the order of their paths.

@@ -17,10 +17,10 @@ struct RejectWorkbook {
 
   /// Reads a file; nil for an XLSX as its sender made it, whose copy keeps all that is his.
   init?(
-    of file: Inbox.File, findings: [Finding], limits: ReadingLimits, language: Language
+    of bytes: [UInt8], named file: String, findings: [Finding], limits: ReadingLimits, language: Language
   ) throws(SpreadsheetError) {
-    let workbook = try Workbook(contentsOf: file.path, limits: limits)
-    name = Self.name(of: file.name)
+    let workbook = try Workbook(bytes: bytes, named: file, limits: limits)
+    name = Self.name(of: file)
     var sheets: [PlainWorkbook.Sheet] = []
     var isOwn = workbook.format != .openXML
     let bySheet = Dictionary(grouping: findings, by: \.location.sheet)

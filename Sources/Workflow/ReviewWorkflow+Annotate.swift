@@ -8,10 +8,10 @@ extension ReviewWorkflow {
   /// Writes a copy of each file that has findings in a round, with its findings in the cells.
   ///
   /// - Parameters:
-  ///   - paths: The files and folders of a run.
+  ///   - inbox: The files of a run.
   ///   - folder: Where the copies are put.
   public func annotate(
-    _ paths: [String], of round: Round, to folder: URL, language: Language
+    _ inbox: Inbox, of round: Round, to folder: URL, language: Language
   ) throws -> AnnotatedCopies.Result {
     let known = try store.files()
     var byHash: [String: [Finding]] = [:]
@@ -23,8 +23,9 @@ extension ReviewWorkflow {
         byName[stored.finding.location.file, default: []].append(stored.finding)
       }
     }
-    let files = try Inbox(paths).files.map { file in
-      let hash = ContentHash.hex(of: [UInt8](try Data(contentsOf: URL(filePath: file.path))))
+    let files = inbox.files.map { file in
+      // One that cannot be read has its findings by its name.
+      let hash = (try? file.bytes()).map { ContentHash.hex(of: $0) } ?? ContentHash.hex(of: [file.name])
       let name = known[hash]?.name ?? file.name
       let own = (byHash[hash] ?? []) + (byName[name] ?? [])
       return (file: file, findings: own.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) })

@@ -33,9 +33,11 @@ extension ReviewWorkflow {
     }
     let result = DecisionReplay(rulebook: rulebook, targets: targets).replay(lines)
     try store.replaceAppliedDecisions(result.applied, round: round.id)
-    let findings = result.findings.map {
-      StoredFinding(finding: $0.finding, delivery: $0.delivery, fileHash: $0.line.fileHash)
-    }
+    let dates = try RecordedProceedings(rulebook: rulebook, store: store, round: round)
+    let findings =
+      result.findings.map {
+        StoredFinding(finding: $0.finding, delivery: $0.delivery, fileHash: $0.line.fileHash)
+      } + dates.findings
     try store.replaceFindings(findings, round: round.id, stage: .decisions)
     let corrected = result.applied.count { if case .value = $0.effect { true } else { false } }
     return (corrected, result.applied.count - corrected)

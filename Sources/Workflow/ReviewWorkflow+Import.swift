@@ -37,11 +37,12 @@ extension ReviewWorkflow {
     return summary
   }
 
-  /// Takes in again what came in one received file.
-  public func importAgain(_ file: ReceivedFile, round: Round, run: Int64) async throws -> ImportSummary {
-    let kept = Inbox([
-      Inbox.File(path: store.received.file(file.hash).path, name: file.name, receivedHash: file.hash)
-    ])
+  /// Takes in again what came in received files.
+  public func importAgain(_ files: [ReceivedFile], round: Round, run: Int64) async throws -> ImportSummary {
+    let kept = Inbox(
+      files.map { file in
+        Inbox.File(path: store.received.file(file.hash).path, name: file.name, receivedHash: file.hash)
+      })
     return try await importFiles(kept, round: round, jobs: 1, run: run)
   }
 

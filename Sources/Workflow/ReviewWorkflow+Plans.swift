@@ -13,7 +13,9 @@ extension ReviewWorkflow {
     var counted: [PlanArea: [Int: PlanAssessment.Counted]] = [:]
     var names: [PlanArea: String] = [:]
     for id in rulebook.rounds.keys.sorted() {
-      guard let round = rulebook.rounds[id], round.kind == .periodic, let report = try reports(of: round).first else {
+      guard let round = rulebook.rounds[id], round.kind == .periodic,
+        let report = try reports(of: round).first
+      else {
         continue
       }
       for area in report.areas {

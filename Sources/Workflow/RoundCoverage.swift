@@ -21,11 +21,14 @@ struct RoundCoverage {
     let register = VillageRegister(try store.villages(knownBy: round.review.lastDay ?? round.areaDay))
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     let errors = try errorsByVillage(deliveries)
+    let recorded = try RecordedProceedings(rulebook: rulebook, store: store, round: round).byArea
     let villages = try communes.values.flatMap { commune -> [VillageCoverage] in
       let hasSummary = register.hasSummary(of: commune.area.code)
       return try register.villages(of: commune.area.code).map { village in
         let own = lists[village.code] ?? []
         let current = own.first { $0.state == .current }
+        let table = try current.map { try store.table(of: $0, withRecords: false) }
+        let areas = [village.code, commune.area.code, commune.district, commune.province].compactMap(\.self)
         return VillageCoverage(
           code: village.code, name: village.name, commune: commune.area.code, communeName: commune.area.name,
           district: commune.district, province: commune.province,
@@ -33,12 +36,18 @@ struct RoundCoverage {
           file: current.map { names[$0.fileHash] ?? $0.fileHash }, fileHash: current?.fileHash,
           superseded: own.count { $0.state == .superseded }, held: own.count { $0.state == .held },
           errors: errors[village.code] ?? 0,
-          countsComputedStatus: try current.map {
-            try store.table(of: $0, withRecords: false).slot(of: "status") == nil
-          } ?? false)
+          countsComputedStatus: table.map { $0.slot(of: "status") == nil } ?? false,
+          proceeding: recorded[village.code] ?? table.flatMap { Self.proceeding(above: $0, of: village) },
+          isOfficial: areas.contains { recorded[$0]?.days[.decision] != nil })
       }
     }
     return CoverageTable(villages.sorted { $0.code < $1.code })
+  }
+
+  /// The days that stand above a list; nil when there are none.
+  private static func proceeding(above table: ReceivedTable, of village: Village) -> Proceeding? {
+    table.days.isEmpty
+      ? nil : Proceeding(area: village.code, location: table.location, days: table.days)
   }
 
   private struct Commune {

@@ -36,7 +36,7 @@ struct ClaimingRun {
     guard !claim.entries.isEmpty else {
       journal.note(files: FileOutcome.counts([]) + [("waiting", claim.waiting.count)], findings: [:])
       if !outputs.quiet { Terminal.remark(line(outcomes: [], waiting: claim.waiting.count, counts: [:])) }
-      return
+      return try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
     }
     if let program = Bundle.main.executableURL {
       claim.leaveOut(
@@ -46,6 +46,7 @@ struct ClaimingRun {
             "check", "--quiet", "--jobs", "1", "--round", round.id.rawValue, "--config", command.rules.config,
           ]))
     }
+    claim.open(command.limits.limits)
     let ledger = try Ledger(store: store, command: "run --claim", round: round.id, rulebook: rulebook)
     let exit = try await ledger.recording { [claim] in try await perform(claim, run: $0) }
     try exit.leave()
@@ -73,6 +74,7 @@ struct ClaimingRun {
     let counts = SummaryPrinter.counts(of: findings.map(\.finding))
     journal.note(
       files: FileOutcome.counts(outcomes) + [("waiting", claim.waiting.count + left)], findings: counts)
+    try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
     let summary = line(outcomes: outcomes, waiting: claim.waiting.count + left, counts: counts)
     var exits: [ProgramExit] = [
       outcomes.contains(.rejected) ? .findings : .clean,

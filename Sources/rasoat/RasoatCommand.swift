@@ -34,7 +34,9 @@ struct RasoatCommand: AsyncParsableCommand {
         subcommands: [Import.self, Validate.self, Normalize.self, Aggregate.self, Report.self]),
       CommandGroup(
         name: "Xem / look",
-        subcommands: [Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, Cells.self, Explain.self]),
+        subcommands: [
+          Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, Cells.self, Explain.self,
+        ]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [

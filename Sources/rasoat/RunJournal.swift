@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Provenance
 import Reports
+import Rules
 import Store
 import Synchronization
 import Workflow
@@ -14,6 +15,8 @@ final class RunJournal {
   /// The files by what became of them.
   private var files: [(outcome: String, number: Int)] = []
   private var findings: [Severity: Int] = [:]
+  /// The days of the round and what is missing for each.
+  private var dues: [ExpectedTable.Due] = []
 
   init(_ options: UnattendedOptions, round: String) {
     self.options = options
@@ -33,6 +36,12 @@ final class RunJournal {
     self.files = files
     self.findings = findings
   }
+
+  /// Remembers what is missing for which day.
+  func note(_ dues: [ExpectedTable.Due]) { self.dues = dues }
+
+  /// Whether numbers are written for other programs.
+  var writesMetrics: Bool { options.metrics != nil }
 
   /// Does the work and writes what was asked for, whatever happens.
   func recording(_ work: () async throws -> Void) async throws {
@@ -75,6 +84,15 @@ final class RunJournal {
     gauge(
       "findings", "What the last run found, by severity.",
       Severity.allCases.map { (",severity=\"\($0.rawValue)\"", String(findings[$0, default: 0])) })
+    func days(_ value: (ExpectedTable.Due) -> Int) -> [(label: String, value: String)] {
+      dues.map { (",deadline=\(JSONText.string($0.deadline.id)),due=\"\($0.lastDay)\"", String(value($0))) }
+    }
+    gauge(
+      "deadline_days_left", "Days left until a date of the calendar; negative when it is over.",
+      days(\.daysLeft))
+    gauge(
+      "deadline_missing", "Tables that are missing or held back for a date of the calendar.",
+      days(\.rows.count))
     return text
   }
 

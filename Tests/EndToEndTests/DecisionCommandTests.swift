@@ -172,6 +172,12 @@ import Testing
       #expect(!run.messages.contains("(TB-04"))
       let explanation = try program.run("explain", "2019/29461-01/001", "--language", "en").output
       #expect(explanation.contains("5 (corrected, see 3)"))
+      // The sheet of dates beside it: meetings and postings are known, decisions are not.
+      let khom = DelimitedText.table(try program.text(of: "out/coverage-2019.csv")).filter {
+        ["29461-01", "29461-02"].contains($0["village_code"])
+      }
+      #expect(khom.map { $0["meeting"] } == ["2019-11-04", "2019-11-05"])
+      #expect(khom.map { $0["release"] } == ["preliminary", "preliminary"])
     }
   }
 }

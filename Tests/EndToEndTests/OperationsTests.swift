@@ -18,7 +18,7 @@ import Testing
   @Test func theSamplesWorkAsTheyStand() throws {
     let cron = try sample("rasoat.cron").filter { $0.contains("/usr/local/bin/rasoat") }
     let service = try sample("rasoat.service").filter { $0.hasPrefix("ExecStart=") }
-    #expect(cron.count == 2 && service.count == 1)
+    #expect(cron.count == 3 && service.count == 1)
     try Program.with { program in
       #expect(try program.run("init", "van-phong").exit == 0)
       let office = Program(in: program.folder.appending(path: "van-phong"))
@@ -34,7 +34,12 @@ import Testing
         VillageList.summary(year: 2023, [("Bản Nà Khương", 80, 320)]), to: "tong-hop-2023.csv")
       _ = try office.run(
         "run", "tong-hop-2023.csv", "--round", "2023", "--output", "ket-qua", "--config", "pipeline-config")
-      let backup = arguments(in: cron[1]).map { $0.replacing("$(date", with: "") }.filter {
+      // Far from every date: not a word.
+      #expect(arguments(in: cron[1]) == ["status", "--round", "2026", "--alarm"])
+      let alarm = try office.run(
+        arguments(in: cron[1]) + ["--on", "2026-09-01", "--config", "pipeline-config"])
+      #expect(alarm.exit == 0 && alarm.output.isEmpty && alarm.messages.isEmpty)
+      let backup = arguments(in: cron[2]).map { $0.replacing("$(date", with: "") }.filter {
         !$0.hasPrefix("+")
       }
       #expect(backup == ["backup", "--quiet", "sao-luu/"])

@@ -13,26 +13,31 @@ struct PlanTests {
       }
       let plan = Self.examples + "/plans/minh-tien/"
       let result = try program.run(
-        "targets", plan + "targets.csv", "--series", plan + "series.csv", "--format", "csv")
+        "targets", plan + "targets.csv", "--series", plan + "series.csv", "--format", "jsonl")
       #expect(result.exit == 1)
-      let lines = result.output.split(separator: "\n").map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let lines = try result.output.split(separator: "\n").map { line in
+        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
       }
-      // Columns: 3 indicator, 6 year, 8 value, 9 count, 10 base, 11 reduction, 12 fewer, 16 verdict.
-      let rate = try #require(lines.first { $0[3] == "poverty-rate" && $0[6] == "2022" })
-      #expect(rate[8...12] == ["1.45", "18", "1241", "1.05", "13"])
-      #expect(rate[16] == "met")
+      func line(_ indicator: String, _ year: String) -> [String: String]? {
+        lines.first { $0["indicator"] == indicator && $0["year"] == year }
+      }
+      // 18 of 1,241 households after 31 of 1,240.
+      let rate = try #require(line("poverty-rate", "2022"))
+      #expect(rate["value"] == "1.45")
+      #expect(rate["count"] == "18")
+      #expect(rate["base_count"] == "1241")
+      #expect(rate["reduction"] == "1.05")
+      #expect(rate["fewer"] == "13")
+      #expect(rate["verdict"] == "met")
       // 45, 30 and 5 of the 46 poor and near-poor households of 2021.
-      let access = ["access-water": "97.83", "access-toilet": "65.22", "access-telecom": "10.87"]
-      for (indicator, value) in access {
-        #expect(lines.first { $0[3] == indicator && $0[6] == "2021" }?[8] == value)
-      }
-      let total = try #require(lines.first { $0[6] == "2021-2025" })
-      #expect(total[3] == "jobs-created")
-      #expect(total[8] == "364")
-      #expect(total[15] == "450")
-      #expect(total[16] == "wrong-total")
-      #expect(lines.count { $0[16] == "wrong-total" } == 1)
+      #expect(line("access-water", "2021")?["value"] == "97.83")
+      #expect(line("access-toilet", "2021")?["value"] == "65.22")
+      #expect(line("access-telecom", "2021")?["value"] == "10.87")
+      let total = try #require(line("jobs-created", "2021-2025"))
+      #expect(total["value"] == "364")
+      #expect(total["target"] == "450")
+      #expect(total["verdict"] == "wrong-total")
+      #expect(lines.count { $0["verdict"] == "wrong-total" } == 1)
     }
   }
 

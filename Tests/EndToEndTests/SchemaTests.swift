@@ -38,6 +38,9 @@ import Testing
       try check(try program.run("tallies", "--format", "jsonl").output, against: "tally", atLeast: 100)
       try check(
         try program.run("status", "--round", "2023", "--json").output, against: "coverage", atLeast: 2)
+      try check(
+        try program.run("status", "--round", "2023", "--expected", "--json").output, against: "expected",
+        atLeast: 0)
       try check(try program.run("log", "--json").output, against: "ledger-run", atLeast: 1)
       try check(try program.run("doctor", "--json").output, against: "health-check", atLeast: 8)
       let key = "2023/03424-01/001"

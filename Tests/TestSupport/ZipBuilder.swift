@@ -16,6 +16,8 @@ public struct ZipBuilder: Sendable {
     public var flags: UInt16 = 0
     /// The name in the local header, where it shall differ.
     public var localName: String?
+    /// The bytes of the name, where they are not those of UTF-8.
+    public var nameBytes: [UInt8]?
     /// Whether sizes and offset are written in zip64 form.
     public var isZip64 = false
 
@@ -65,7 +67,7 @@ public struct ZipBuilder: Sendable {
   }
 
   private func write(local entry: Entry, to package: inout Bytes) {
-    let name = Array((entry.localName ?? entry.name).utf8)
+    let name = entry.nameBytes ?? Array((entry.localName ?? entry.name).utf8)
     let hasDescriptor = entry.flags & 8 != 0
     package.put(0x0403_4b50, 4)
     package.put(20, 2)
@@ -87,7 +89,7 @@ public struct ZipBuilder: Sendable {
   }
 
   private func write(central entry: Entry, offset: Int, to directory: inout Bytes) {
-    let name = Array(entry.name.utf8)
+    let name = entry.nameBytes ?? Array(entry.name.utf8)
     directory.put(0x0201_4b50, 4)
     directory.put(20, 2)
     directory.put(20, 2)

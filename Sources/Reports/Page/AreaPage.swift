@@ -36,6 +36,7 @@ public struct AreaPage {
       page.element("p", ["class": "round"], book.report.round.title[words])
       page.element("p", "\(book.report.standard.title[words]) (\(book.report.standard.id.rawValue))")
       page.element("p", ["class": "coverage"], book.coverage)
+      page.element("p", ["class": "release"], book.release)
       if book.isDraft {
         page.element("p", ["class": "draft"]) { page in
           page.element("strong", Wording.draftMark[words])

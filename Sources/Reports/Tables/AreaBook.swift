@@ -51,6 +51,12 @@ public struct AreaBook: Sendable {
     isDraft ? "\(Wording.draftMark[language]) – \(coverage)" : nil
   }
 
+  /// Whether the results are preliminary or official, in words.
+  public var release: String { Wording.release(area.coverage)[language] }
+
+  /// The line under the title of every sheet: that it is a draft, how complete it is, preliminary or official.
+  var stateLine: String { "\(draftLine ?? coverage) – \(release)" }
+
   /// How many findings the round has, by severity.
   public var findings: String {
     Severity.allCases.map {

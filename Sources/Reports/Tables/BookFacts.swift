@@ -28,6 +28,9 @@ struct BookFacts {
         name: Wording.coverageName[words], text: book.coverage,
         isWarning: book.area.coverage.received < book.area.coverage.expected),
     ]
+    lines.append(
+      Line(
+        name: Wording.releaseName[words], text: book.release, isWarning: !book.area.coverage.isOfficial))
     if book.area.coverage.superseded > 0 {
       lines.append(
         Line(

@@ -119,7 +119,7 @@ struct TableSheet {
     line(2, round, WorkbookStyle(size: 12, isItalic: true, alignment: .center, wraps: true))
     sheet.setHeight(roundHeight, ofRow: 2)
     line(
-      3, book.draftLine ?? book.coverage,
+      3, book.stateLine,
       WorkbookStyle(isBold: book.isDraft, alignment: .center, color: book.isDraft ? 0xB00020 : 0x000000))
     line(4, table.unit, WorkbookStyle(isItalic: true, alignment: .right))
   }

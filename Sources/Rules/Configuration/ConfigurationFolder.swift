@@ -26,6 +26,9 @@ struct ConfigurationFolder {
     return file
   }
 
+  /// One file by its name within the folder; nil when it is not there.
+  func optionalFile(_ name: String) -> ConfigurationFile? { files.first { $0.name == name } }
+
   /// The files of a folder within the folder, in the order of their names.
   func all(in subfolder: String, extension fileExtension: String) -> [ConfigurationFile] {
     files.filter { $0.name.hasPrefix(subfolder + "/") && $0.name.hasSuffix("." + fileExtension) }

@@ -27,6 +27,7 @@ extension Rulebook {
     let headings = try ColumnsFile(
       files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
     let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
+    let proceedings = try ProceedingsFile(files.optionalFile("proceedings.yaml"))
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -63,6 +64,10 @@ extension Rulebook {
     for file in roundFiles where errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in try file.checkEarlierRound(among: rounds.map(\.id)) }
     }
+    var calendarNames = UniqueNames()
+    let calendarFiles = files.all(in: "calendars", extension: "yaml").compactMap { file in
+      checked { () throws(RulebookErrors) in try CalendarFile(file, names: &calendarNames) }
+    }
     var ruleNames = UniqueNames()
     var editRules: [EditRule] = []
     var findings: [ProgramFinding] = []
@@ -79,6 +84,7 @@ extension Rulebook {
     if errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in
         try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
+        try proceedings.checkRules(among: findings.map(\.id.rawValue).sorted())
       }
     }
     var planNames = UniqueNames()
@@ -88,6 +94,9 @@ extension Rulebook {
       }
     }
     let tree = checked { () throws(RulebookErrors) in try areas.part() }
+    for file in calendarFiles where errors.isEmpty {
+      _ = checked { () throws(RulebookErrors) in try file.checkArea(among: tree ?? AreaTree([])) }
+    }
     if let all = RulebookErrors(errors) { throw all }
     self.init(
       variables: variables.byName, families: variables.families, columns: headings.columns,
@@ -97,7 +106,8 @@ extension Rulebook {
       editRules: editRules,
       measures: measures ?? [],
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      decisions: decisions.forms,
+      decisions: decisions.forms, proceedings: proceedings.form,
+      calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
       planIndicators: plans.flatMap { $0 },
       areas: tree ?? AreaTree([]), vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))

@@ -125,7 +125,9 @@ public struct PlanAssessment: Sendable {
       let reduction: PlanValue? =
         if let known, let before, !isBreak { known.value.reduction(since: before.value) } else { nil }
       let fewer: Int? =
-        if let count = known?.value.count, let earlier = before?.value.count, !isBreak { earlier - count } else { nil }
+        if let count = known?.value.count, let earlier = before?.value.count, !isBreak {
+          earlier - count
+        } else { nil }
       var promised: [PlanTarget?] = targets.filter { $0.year == year }
       if promised.isEmpty { promised = [nil] }
       for target in promised {

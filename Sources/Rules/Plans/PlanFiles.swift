@@ -1,7 +1,9 @@
 import Foundation
 import Survey
 
-/// The files of an office about its plans: targets, and values that others counted. CSV with the columns named here, in any order.
+/// The files of an office about its plans: targets, and values that others counted.
+///
+/// CSV with the columns named here, in any order.
 public enum PlanFiles {
   /// Reads a file of targets: `area_level,area_code,indicator,year,direction,comparator,value,source`.
   ///
@@ -11,7 +13,9 @@ public enum PlanFiles {
   ) throws(RulebookErrors) -> [PlanTarget] {
     let table = try TableFile(
       file,
-      required: ["area_level", "area_code", "indicator", "year", "direction", "comparator", "value", "source"])
+      required: [
+        "area_level", "area_code", "indicator", "year", "direction", "comparator", "value", "source",
+      ])
     var targets: [PlanTarget] = []
     for row in table.rows {
       let comparator = try row.field("comparator").word(of: PlanTarget.Comparator.self)
@@ -59,7 +63,8 @@ public enum PlanFiles {
 
   private static func years(_ row: TableRow) throws(RulebookErrors) -> ClosedRange<Int> {
     let parts = try row.text("year").split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), (2000...2100).contains(first),
+    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]),
+      (2000...2100).contains(first),
       (first...2100).contains(last)
     else {
       let year = try row.wholeNumber("year", in: 2000...2100)
@@ -72,7 +77,8 @@ public enum PlanFiles {
     let text = try row.text("value")
     guard text.hasPrefix("<") else { return PlanValue(written: try row.decimal("value")) }
     let rest = String(text.dropFirst())
-    guard rest.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let number = Decimal(string: rest) else {
+    guard rest.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let number = Decimal(string: rest)
+    else {
       return PlanValue(written: try row.decimal("value"))
     }
     return PlanValue(written: number, isBelow: true)

@@ -61,7 +61,8 @@ public struct PlanTarget: Hashable, Sendable {
 
   /// A promise.
   public init(
-    area: PlanArea, indicator: String, year: Int, direction: Direction, comparator: Comparator, value: Decimal,
+    area: PlanArea, indicator: String, year: Int, direction: Direction, comparator: Comparator,
+    value: Decimal,
     source: String
   ) {
     self.area = area

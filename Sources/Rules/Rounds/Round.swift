@@ -21,8 +21,8 @@ public struct Round: Sendable {
   public let title: BilingualText
   /// The days of the review.
   public let review: Validity
-  /// The day before which preliminary results are due.
-  public let preliminaryBefore: Day
+  /// The day before which preliminary results are due; nil for a monthly round, which has none.
+  public let preliminaryBefore: Day?
   /// The day before which official results are due.
   public let officialBefore: Day
   /// The standards in force; the first gives the official result.
@@ -34,7 +34,7 @@ public struct Round: Sendable {
 
   /// A round.
   public init(
-    id: RoundID, kind: Kind, year: Int, title: BilingualText, review: Validity, preliminaryBefore: Day,
+    id: RoundID, kind: Kind, year: Int, title: BilingualText, review: Validity, preliminaryBefore: Day?,
     officialBefore: Day, standards: [StandardID], earlierRound: RoundID?, areaDay: Day
   ) {
     self.id = id

@@ -4,8 +4,10 @@
 final class ZipArchive {
   private let source: ByteSource
   private let limits: ReadingLimits
-  private let entries: [PartName: ZipEntry]
-  private let directoryOffset: Int
+  /// What the directory says of each entry.
+  let entries: [PartName: ZipEntry]
+  /// Where the directory starts, counted from the first byte of the file.
+  let directoryOffset: Int
   private var openedParts: Set<PartName> = []
   private var reservedBytes = 0
 
@@ -26,6 +28,14 @@ final class ZipArchive {
       }
     }
     entries = byName
+  }
+
+  /// A package whose directory was read and checked before.
+  init(_ source: ByteSource, entries: [PartName: ZipEntry], directoryOffset: Int, limits: ReadingLimits) {
+    self.source = source
+    self.entries = entries
+    self.directoryOffset = directoryOffset
+    self.limits = limits
   }
 
   /// The name of the file.

@@ -111,10 +111,10 @@ enum ZipDirectory {
       return nil
     }
 
-    /// Names are UTF-8 in every known workbook; other bytes are kept apart, one character each.
+    /// Names are UTF-8 in every known workbook, whatever the flag says; what is not is of code page 437 (APPNOTE
+    /// appendix D.1).
     private static func text(_ bytes: [UInt8]) -> String {
-      String(validating: bytes, as: UTF8.self)
-        ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+      String(validating: bytes, as: UTF8.self) ?? CodePage437.text(bytes)
     }
   }
 }

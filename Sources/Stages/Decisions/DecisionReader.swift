@@ -5,9 +5,6 @@ public import Survey
 
 /// Reads the sheets of a workbook of decisions: each is recognised by its headings, whatever stands above them.
 public struct DecisionReader {
-  /// How many rows from the top are looked at for headings.
-  private static let headingRows = 30
-
   private let rulebook: Rulebook
   private let round: Round
 
@@ -19,15 +16,16 @@ public struct DecisionReader {
 
   /// The decisions of the round; lines of other rounds are left to those.
   ///
+  /// - Parameter others: The sheets that hold something else.
   /// - Throws: `SpreadsheetError` when the workbook is damaged.
   public func read(
-    _ workbook: Workbook, file: String, fileHash: String
+    _ workbook: Workbook, file: String, fileHash: String, except others: Set<SheetDescription> = []
   ) throws(SpreadsheetError) -> Outcome<[DecisionLine]> {
     var outcome = Outcome<[DecisionLine]>([])
-    var isKnown = false
-    for sheet in workbook.sheets {
-      let rows = try self.rows(of: sheet, in: workbook)
-      guard let heading = rows.prefix(Self.headingRows).lazy.compactMap({ self.heading($0) }).first else {
+    var isKnown = !others.isEmpty
+    for sheet in workbook.sheets where !others.contains(sheet) {
+      let rows = try TypedRow.rows(of: sheet, in: workbook)
+      guard let heading = rows.prefix(TypedRow.headingRows).lazy.compactMap({ self.heading($0) }).first else {
         continue
       }
       isKnown = true
@@ -42,12 +40,6 @@ public struct DecisionReader {
     }
     if !isKnown { outcome.findings += rulebook.findings("TB-040", at: SourceLocation(file: file)) }
     return outcome
-  }
-
-  /// One row with what was typed into its cells.
-  private struct TypedRow {
-    var number: Int
-    var values: [Int: TypedValue]
   }
 
   /// The headings of a sheet: what it decides, and which column is which.
@@ -65,20 +57,6 @@ public struct DecisionReader {
       }
       return fields
     }
-  }
-
-  private func rows(
-    of sheet: SheetDescription, in workbook: Workbook
-  ) throws(SpreadsheetError) -> [TypedRow] {
-    var text = SheetText()
-    var rows: [TypedRow] = []
-    let reader = try workbook.rows(of: sheet)
-    while let row = try reader.next() {
-      var values: [Int: TypedValue] = [:]
-      for cell in row.cells { values[cell.column] = TypedValue(cell, in: workbook, text: &text) }
-      rows.append(TypedRow(number: row.number, values: values))
-    }
-    return rows
   }
 
   /// The headings in a row; nil when it does not have all that one kind of decision needs.
@@ -118,18 +96,5 @@ public struct DecisionReader {
       return
     }
     outcome.value.append(line)
-  }
-}
-
-extension TypedValue {
-  /// What stands in a cell of a sheet of decisions.
-  fileprivate init(_ cell: Cell, in workbook: Workbook, text: inout SheetText) {
-    switch cell.value {
-    case .text: self.init(text.reading(of: cell, in: workbook)?.text ?? "")
-    case .number(let number): self.init(WrittenNumber.iso(number), isNumber: true)
-    case .dateTime(let date): self.init(String(date.description.prefix(10)))
-    case .boolean(let flag): self.init(flag ? "1" : "0")
-    case .duration, .error, nil: self.init("")
-    }
   }
 }

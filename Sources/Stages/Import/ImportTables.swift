@@ -135,9 +135,23 @@ private struct WorkbookImporter {
     findings += reader.findings
     account(description.name, reader.account)
     if choice.isCounted {
-      let table = KeyedTable(table: reader.table, keys: reader.keys, layout: choice.match.layout)
+      let table = KeyedTable(
+        table: dated(reader.table, title: title, round: choice.round), keys: reader.keys,
+        layout: choice.match.layout)
       if choice.match.layout.belongsTo == nil { tables.append(table) } else { members.append(table) }
     }
+  }
+
+  /// The list of one village with the days that stand above it.
+  private mutating func dated(_ table: ReceivedTable, title: TitleLines, round: Round) -> ReceivedTable {
+    guard table.kind == .list, table.places.count <= 1 else { return table }
+    var table = table
+    let above = ProceedingTitle(form: rulebook.proceedings, firstDay: round.review.firstDay)
+    table.days = above.days(in: title.texts)
+    for (rule, values) in rulebook.proceedings.violations(of: table.days) {
+      find(rule.rawValue, at: table.location, values)
+    }
+    return table
   }
 
   /// The rows of a sheet that is not read: those that hold anything are remarks, the others blank.

@@ -13,6 +13,8 @@ struct TableHeader: Codable {
   private var listsAllMembers: Bool
   private var memberSheet: String?
   private var place: [String: String]
+  /// The days above the table, by step; nil where there are none.
+  private var days: [String: String]?
 
   init(_ table: ReceivedTable) {
     func stored(_ variables: [TableVariable]) -> [String] {
@@ -35,6 +37,8 @@ struct TableHeader: Codable {
       "village": place.villageName,
     ]
     self.place = texts.compactMapValues { $0 }
+    let days = table.days.map { ($0.key.rawValue, $0.value.description) }
+    self.days = days.isEmpty ? nil : Dictionary(days, uniquingKeysWith: { first, _ in first })
   }
 
   /// The header as it is stored.
@@ -76,6 +80,9 @@ struct TableHeader: Codable {
     place.communeCode = header.place["communeCode"]
     place.villageName = header.place["village"]
     table.places = [place]
+    for (step, day) in header.days ?? [:] {
+      if let step = ProceedingStep(rawValue: step) { table.days[step] = Day(day) }
+    }
     return table
   }
 

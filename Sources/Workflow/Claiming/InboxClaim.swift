@@ -1,6 +1,7 @@
 import Foundation
 public import Provenance
 import Reports
+public import Spreadsheet
 public import Store
 
 /// What one run has taken out of its inboxes: each file or folder of files by one rename, so that no other run and no
@@ -17,7 +18,7 @@ public struct InboxClaim: Sendable {
     /// Where it lies now.
     let place: URL
     /// Its tables.
-    let files: [Inbox.File]
+    fileprivate(set) var files: [Inbox.File]
     /// Whether an earlier run had claimed it and did not finish.
     public let isLeftOver: Bool
   }
@@ -77,6 +78,13 @@ public struct InboxClaim: Sendable {
   /// The tables of everything that was claimed and is to be read.
   public var inbox: Inbox {
     Inbox(entries.filter { !unreadable.contains($0.place.path) }.flatMap(\.files))
+  }
+
+  /// Opens every zip of tables that is to be read: one delivery of many units, as a folder is.
+  public mutating func open(_ limits: ReadingLimits) {
+    for index in entries.indices where !unreadable.contains(entries[index].place.path) {
+      entries[index].files = entries[index].files.flatMap { $0.opened(limits) }
+    }
   }
 
   /// Leaves out what ends the program when it is read, of the files that a broken-off run had claimed.

@@ -13,13 +13,25 @@ struct StatusCommand: AsyncParsableCommand {
     commandName: "status",
     abstract: "Đơn vị nào đã nộp, còn thiếu, còn lỗi / which units have sent their lists, and what is open.",
     discussion: """
-      Tiến độ nộp của một đợt theo xã, các lỗi còn lại và lần chạy gần nhất.
+      Tiến độ nộp của một đợt theo xã và các lỗi còn lại. Thêm --expected: thôn nào còn phải nộp bảng gì, theo các hạn trong \
+      pipeline-config/calendars. Thêm --alarm: một dòng cho mỗi hạn gần mà còn thiếu, mã kết thúc 1; nếu không thì im lặng.
 
-      Coverage of a round by commune, the findings left, and the last run.
+      Coverage of a round by commune, and the findings left. With --expected, what villages have still to send, by the \
+      dates of the calendar (pipeline-config/calendars). With --alarm, one line for each date that is near while tables \
+      are missing, and exit code 1; nothing otherwise.
 
       rasoat status --round 2019
+      rasoat status --round 2026 --expected --on 2026-11-10
       """)
 
+  @Flag(help: "Bảng chưa nộp theo hạn / what is not received, by due date.")
+  var expected = false
+
+  @Flag(
+    help: "Chỉ báo hạn gần mà còn thiếu; mã kết thúc 1 / dates that are near with tables missing; exit 1.")
+  var alarm = false
+
+  @OptionGroup var day: DayOption
   @OptionGroup var rounds: RoundOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
@@ -31,6 +43,10 @@ struct StatusCommand: AsyncParsableCommand {
       let round = try rounds.round(in: rulebook)
       let store = try stores.openForReading()
       let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
+      if expected || alarm, let day = day.day {
+        let table = try workflow.expected(in: round, on: day)
+        return try alarm ? warn(table) : print(table)
+      }
       let table = try workflow.coverage(of: round)
       if outputs.json {
         for line in table.lines {
@@ -42,6 +58,22 @@ struct StatusCommand: AsyncParsableCommand {
       let findings = try store.findings(round: round.id).map(\.finding)
       Terminal.print(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
     }
+  }
+}
+
+extension StatusCommand {
+  private func print(_ table: ExpectedTable) {
+    if outputs.json {
+      for line in table.lines { Terminal.print(JSONText.object(zip(ExpectedTable.columns, line))) }
+    } else {
+      Terminal.write(table.text(in: outputs.language))
+    }
+  }
+
+  private func warn(_ table: ExpectedTable) throws {
+    let near = table.dues.filter(\.isAlarming)
+    for due in near { Terminal.print(due.line(in: outputs.language)) }
+    try (near.isEmpty ? ProgramExit.clean : .findings).leave()
   }
 }
 

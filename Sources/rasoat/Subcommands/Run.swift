@@ -53,6 +53,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var jobs: JobsOption
   @OptionGroup var strict: StrictOption
   @OptionGroup var unattended: UnattendedOptions
+  @OptionGroup var day: DayOption
 
   func validate() throws {
     try decisions.validate(besides: paths)
@@ -73,8 +74,8 @@ struct Run: AsyncParsableCommand {
           try await ClaimingRun(self, rulebook: rulebook, round: round, store: store, journal: journal).run()
         } else {
           try await read(
-            Inbox(paths, except: decisions.decisions), rulebook: rulebook, round: round, store: store,
-            journal: journal)
+            Inbox(paths, except: decisions.decisions).opened(limits.limits), rulebook: rulebook, round: round,
+            store: store, journal: journal)
         }
       }
     }
@@ -95,6 +96,7 @@ struct Run: AsyncParsableCommand {
         changes: try ReviewWorkflow(rulebook: rulebook, store: store).findingChanges(of: round),
         reports: made.reports, output: output)
       printer.print(made.result.outcomes, strict: strict, withSummary: false)
+      try remind(of: round, rulebook: rulebook, store: store, journal: journal)
       let left = inbox.files.count - imported.outcomes.count
       journal.note(
         files: FileOutcome.counts(imported.outcomes.values) + [("waiting", left)],
@@ -108,6 +110,14 @@ struct Run: AsyncParsableCommand {
       return (ProgramExit.worst([exit, .store]), line + " " + printer.line(for: imported))
     }
     try exit.leave()
+  }
+
+  /// Warns of days that come near, where nobody watches or numbers are wanted.
+  func remind(of round: Round, rulebook: Rulebook, store: SurveyStore, journal: RunJournal) throws {
+    guard unattended.claim || journal.writesMetrics else { return }
+    let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
+    try DeadlineReminder(workflow: workflow, outputs: outputs, journal: journal).remind(
+      of: round, on: day.day, isSpoken: unattended.claim)
   }
 
   /// What is said of a run that was asked to stop.
@@ -131,7 +141,7 @@ struct Run: AsyncParsableCommand {
       round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
     if let annotate {
       let copies = try workflow.annotate(
-        inbox.files.map(\.path), of: round, to: URL(filePath: annotate), language: outputs.language)
+        inbox, of: round, to: URL(filePath: annotate), language: outputs.language)
       AnnotationSummary(outputs: outputs).print(copies, folder: annotate)
     }
     return (result, reports)

@@ -43,8 +43,8 @@ struct Import: AsyncParsableCommand {
         let workflow = ReviewWorkflow(
           rulebook: rulebook, store: store, schemas: schemas.folder(besides: rules), limits: limits.limits)
         let imported = try await workflow.importFiles(
-          Inbox(paths, except: decisions.decisions), decisions: decisions.decisions, round: round,
-          jobs: jobs.jobs, run: run)
+          Inbox(paths, except: decisions.decisions).opened(limits.limits), decisions: decisions.decisions,
+          round: round, jobs: jobs.jobs, run: run)
         let findings = try
           (store.findings(round: round.id, stage: .import)
           + store.findings(round: round.id, stage: .decisions)).map(\.finding)

@@ -35,26 +35,35 @@ struct Undo: AsyncParsableCommand {
       let round = try rounds.round(in: rulebook)
       let store = try stores.open()
       let holding = try store.hashesThatHold(round: round.id)
-      let found = try store.receivedFile(named: file) { holding.contains($0.hash) }
+      let found = try store.receivedFiles(named: file) { holding.contains($0.hash) }
       let ledger = try Ledger(store: store, command: "undo", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { _ in
         let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
-        let units = try store.undo(fileHash: found.hash, round: round.id)
-        let decisions = try store.undoDecisions(fileHash: found.hash, round: round.id)
+        var units = 0
+        var decisions = false
+        for file in found {
+          units += try store.undo(fileHash: file.hash, round: round.id).count
+          if try store.undoDecisions(fileHash: file.hash, round: round.id) { decisions = true }
+        }
         try workflow.replayDecisions(round)
         try workflow.judgeAndCount(round)
         let line =
           decisions
           ? outputs.text(
-            "Đã rút các quyết định trong \(found.name).", "Took back the decisions of \(found.name).")
+            "Đã rút các quyết định trong \(name(of: found)).",
+            "Took back the decisions of \(name(of: found)).")
           : outputs.text(
-            "Đã rút \(units.count) bảng của \(found.name).",
-            "Took back \(units.count) tables of \(found.name).")
+            "Đã rút \(units) bảng của \(name(of: found)).",
+            "Took back \(units) tables of \(name(of: found)).")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }
       try exit.leave()
     }
+  }
+
+  private func name(of files: [ReceivedFile]) -> String {
+    files.count == 1 ? files.first?.name ?? file : file
   }
 }
 
@@ -88,8 +97,8 @@ struct Redo: AsyncParsableCommand {
       let round = try rounds.round(in: rulebook)
       let store = try stores.open()
       let undone = Set(try store.deliveries(round: round.id, state: .undone).map(\.fileHash))
-      let found = try store.receivedFile(named: file) { undone.contains($0.hash) }
-      guard undone.contains(found.hash) else { throw UsageProblem.unknownFile(file) }
+      let found = try store.receivedFiles(named: file) { undone.contains($0.hash) }
+      guard found.allSatisfy({ undone.contains($0.hash) }) else { throw UsageProblem.unknownFile(file) }
       let ledger = try Ledger(store: store, command: "redo", round: round.id, rulebook: rulebook)
       let exit = try await ledger.recording { run in
         let workflow = ReviewWorkflow(
@@ -97,8 +106,9 @@ struct Redo: AsyncParsableCommand {
         let imported = try await workflow.importAgain(found, round: round, run: run)
         try workflow.judgeAndCount(round)
         let count = imported.accepted + imported.superseding
+        let name = found.count == 1 ? found.first?.name ?? file : file
         let line = outputs.text(
-          "Đã nhận lại \(count) bảng của \(found.name).", "Took in \(count) tables of \(found.name) again.")
+          "Đã nhận lại \(count) bảng của \(name).", "Took in \(count) tables of \(name) again.")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }
@@ -108,6 +118,18 @@ struct Redo: AsyncParsableCommand {
 }
 
 extension SurveyStore {
+  /// The received file of a name or of the first digits of a hash, or all that came in the folder or zip of that name
+  /// and are preferred.
+  ///
+  /// - Throws: ``UsageProblem`` when there is none, or several files have the name.
+  func receivedFiles(named name: String, preferring isPreferred: (ReceivedFile) -> Bool) throws
+    -> [ReceivedFile]
+  {
+    let inside = try files().values.filter { $0.name.hasPrefix(name + "/") && isPreferred($0) }
+    guard inside.isEmpty else { return inside.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) } }
+    return [try receivedFile(named: name, preferring: isPreferred)]
+  }
+
   /// The received file of a name or of the first digits of a hash; of several, the one that is preferred.
   ///
   /// - Throws: ``UsageProblem`` when there is none, or more than one.

@@ -104,7 +104,8 @@ struct PlanAssessmentTests {
 
   private static func value(_ years: ClosedRange<Int>, _ number: Int) -> SeriesValue {
     SeriesValue(
-      area: area, indicator: "jobs", years: years, value: PlanValue(written: Decimal(number)), source: "annex")
+      area: area, indicator: "jobs", years: years, value: PlanValue(written: Decimal(number)), source: "annex"
+    )
   }
 
   @Test func totalsOfPeriods() {
@@ -133,8 +134,11 @@ struct PlanAssessmentTests {
     let right = ConfigurationFile(name: "t.csv", text: head + "commune,12424,jobs,2025,to,>=,500,plan\n")
     #expect(try PlanFiles.targets(right, indicators: [Self.jobs]).first?.value == 500)
     let wrong = ConfigurationFile(
-      name: "t.csv", text: head + "commune,12424,jobs,2025,to,>=,500,plan\ncommune,12424,works,2025,to,>=,5,p\n")
-    let errors = #expect(throws: RulebookErrors.self) { try PlanFiles.targets(wrong, indicators: [Self.jobs]) }
+      name: "t.csv",
+      text: head + "commune,12424,jobs,2025,to,>=,500,plan\ncommune,12424,works,2025,to,>=,5,p\n")
+    let errors = #expect(throws: RulebookErrors.self) {
+      try PlanFiles.targets(wrong, indicators: [Self.jobs])
+    }
     #expect(errors?.errors.first?.place.line == 3)
     let series = ConfigurationFile(
       name: "s.csv",
