@@ -1,3 +1,4 @@
+import Foundation
 import Provenance
 import TestSupport
 import Testing
@@ -80,6 +81,14 @@ import Testing
     for pattern in ["(a+)+", "(a|a)*", "(a|aa)+", "(.*)*x", "(a?){40}a{40}"] {
       #expect(try !Pattern(pattern).matches(text), "\(pattern)")
     }
+  }
+
+  /// Found by fuzzing: patterns of many states that took half a minute to be read or refused.
+  @Test(.timeLimit(.minutes(1)), arguments: 1...3) func patternsOfManyStatesEndSoon(number: Int) throws {
+    let file = SharedData.repository.appending(
+      path: "Tests/RulesTests/__Fixtures__/patterns/many-states-\(number)")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    _ = try? Sample.expression(text)
   }
 
   @Test func agreesWithASimpleMatcherOnRandomPatterns() throws {
