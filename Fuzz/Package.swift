@@ -30,7 +30,8 @@ let package = Package(
       name: "Stages", dependencies: ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Stages", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
+      name: "Fuzz",
+      dependencies: ["Stages", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ],
