@@ -31,6 +31,15 @@ enum FuzzTarget: String, CaseIterable {
   /// Any other file of the configuration.
   case configuration
 
+  /// Loads what the reader needs besides its input.
+  func prepare() {
+    switch self {
+    case .document: HouseholdDocuments.prepare()
+    case .rules, .layouts, .configuration: _ = ShippedConfiguration.parts
+    default: break
+    }
+  }
+
   /// Reads the bytes to their end or to a refusal.
   func read(_ bytes: [UInt8]) {
     do throws(SpreadsheetError) {

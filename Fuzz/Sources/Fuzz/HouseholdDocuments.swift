@@ -18,6 +18,9 @@ enum HouseholdDocuments {
     }
   }()
 
+  /// Loads the rules and the schema.
+  static func prepare() { _ = (forms, schema) }
+
   /// Reads a document, with its schema first and then as if it had passed.
   static func read(_ bytes: [UInt8], _ limits: ReadingLimits) throws(SpreadsheetError) {
     do throws(SpreadsheetError) {

@@ -17,7 +17,7 @@
         [[-60 * 365 * day], [30 * 365 * day, 0]],
       ]
       var random = SeededGenerator(seed: 31)
-      for _ in 0..<(Thoroughness.isThorough ? 36 : 1) {
+      for _ in 0..<(Thoroughness.isThorough ? 12 : 1) {
         jumps.append(
           (0..<2).map { _ in
             (0..<Int.random(in: 1...7, using: &random)).map { _ in

@@ -80,7 +80,7 @@
 
     @Test func copiesTakenInTheMiddleOfWriting() async throws {
       try await withStart { start in
-        let copies = Thoroughness.isThorough ? 60 : 3
+        let copies = Thoroughness.isThorough ? 30 : 3
         var differences = 0
         for number in 0..<copies {
           var random = SeededGenerator(seed: UInt64(number))

@@ -18,7 +18,7 @@
       var found = 0
       let signals = [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP]
       var random = SeededGenerator(seed: 5)
-      for number in 0..<(Thoroughness.isThorough ? 60 : 6) {
+      for number in 0..<(Thoroughness.isThorough ? 24 : 6) {
         try Program.with { program in
           try SmallRound.writeFirst(to: program)
           try program.write(

@@ -154,7 +154,7 @@
       var random = SeededGenerator(seed: 11)
       var kills = 0
       var differences = 0
-      for number in 0..<(Thoroughness.isThorough ? 40 : 4) {
+      for number in 0..<(Thoroughness.isThorough ? 20 : 4) {
         try Program.with { program in
           try Self.write(to: program)
           try mounted("den/da-nhan", of: program) {

@@ -40,7 +40,7 @@
 
     /// Waits until the program has worked for so many hundredths of a second, whatever else the machine does.
     func wait(forWork work: Int) {
-      while process.isRunning, self.work < work { usleep(300) }
+      while process.isRunning, self.work < work { usleep(2000) }
     }
 
     /// How long the program has worked, on all processors, in hundredths of a second.
