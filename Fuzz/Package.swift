@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v15)],
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
@@ -21,8 +22,16 @@ let package = Package(
     .target(
       name: "Spreadsheet", dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibFreeXL"],
       swiftSettings: strict),
+    .target(name: "VietnameseText", swiftSettings: strict),
+    .target(name: "Survey", dependencies: ["VietnameseText", "Provenance"], swiftSettings: strict),
+    .target(
+      name: "Rules", dependencies: ["Survey", "Provenance", "VietnameseText", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Stages", dependencies: ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Spreadsheet", "Provenance"],
+      name: "Fuzz",
+      dependencies: ["Stages", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ],

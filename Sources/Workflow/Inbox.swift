@@ -28,7 +28,7 @@ public struct Inbox: Sendable {
   /// - Parameters:
   ///   - paths: Files, taken as they are, and folders.
   ///   - others: Files and folders that are left aside, as they hold something else.
-  /// - Throws: ``InboxError`` for a path that is not there.
+  /// - Throws: ``InboxError`` for a path that is not there, and for a folder that cannot be read.
   public init(_ paths: [String], except others: [String] = []) throws(InboxError) {
     let aside = others.map { URL(filePath: $0).standardizedFileURL.path }
     var found: [String: String] = [:]
@@ -42,18 +42,12 @@ public struct Inbox: Sendable {
         found[root.path] = root.lastPathComponent
         continue
       }
-      let entries = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
       let claimed = ClaimFolders.inside(root)
-      while let file = entries?.nextObject() as? URL {
-        if claimed.contains(file.standardizedFileURL.path) {
-          entries?.skipDescendants()
-          continue
-        }
-        guard Self.isTable(file) else { continue }
-        let path = file.standardizedFileURL.path
+      for path in try FolderWalk.entries(below: root.path, entering: { !claimed.contains($0) })
+      where Self.isTable(path) {
         let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
-        found[path] = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : file.lastPathComponent
+        found[path] =
+          path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : (path as NSString).lastPathComponent
       }
     }
     files = found.filter { file in
@@ -73,14 +67,20 @@ public struct Inbox: Sendable {
       && extensions.contains((name as NSString).pathExtension.lowercased())
   }
 
-  private static func isTable(_ file: URL) -> Bool {
-    guard isTable(named: file.lastPathComponent) else { return false }
-    return (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
+  private static func isTable(_ path: String) -> Bool {
+    isTable(named: (path as NSString).lastPathComponent) && FileState(path)?.kind == .file
   }
 }
 
-/// A path that is not there.
+/// A path that is not there, or a folder that cannot be read.
 public struct InboxError: Error, Sendable {
   /// The path.
   public let path: String
+  /// The system's words for a folder that is there; nil for a path that is not.
+  public let words: String?
+
+  init(path: String, words: String? = nil) {
+    self.path = path
+    self.words = words
+  }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Survey
 
-/// The only place that reads the clock: for the ledger, for log lines, for whether a file waits, and for
+/// The only place that reads the clock: for the ledger, for log lines, for durations, for whether a file waits, and for
 /// how many days are left until a date.
 enum Clock {
   /// The time in seconds since 1970.
@@ -16,4 +16,7 @@ enum Clock {
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
     return Day(year: year, month: month, day: day)
   }
+
+  /// A moment to measure durations from, whatever becomes of the date meanwhile.
+  static var moment: ContinuousClock.Instant { .now }
 }

@@ -92,6 +92,11 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
     case let error as UsageProblem: error.message[language]
     case let error as SchemaProblem: error.message[language]
+    case let error as InboxError where error.words != nil:
+      BilingualText(
+        vietnamese: "Không đọc được thư mục \(error.path): \(error.words ?? ""). Kiểm tra quyền truy cập.",
+        english: "The folder \(error.path) cannot be read: \(error.words ?? ""). Check permissions.")[
+          language]
     case let error as InboxError:
       BilingualText(
         vietnamese: "Không có tệp hoặc thư mục \(error.path). Kiểm tra đường dẫn.",

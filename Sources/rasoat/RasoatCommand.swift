@@ -53,6 +53,7 @@ struct RasoatCommand: AsyncParsableCommand {
   static func main() async {
     // Whatever is written, by whatever library: its owner only.
     umask(0o077)
+    CrashTexts.leaveOut()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -12,6 +12,8 @@ final class RunJournal {
   private let options: UnattendedOptions
   private let round: String
   private let startedAt = Clock.seconds
+  /// Measures how long the run takes, also when the date of the machine is set meanwhile.
+  private let stopwatch = Clock.moment
   /// The files by what became of them.
   private var files: [(outcome: String, number: Int)] = []
   private var findings: [Severity: Int] = [:]
@@ -27,8 +29,8 @@ final class RunJournal {
   /// Whether the time for taking files is over.
   var isOverdue: @Sendable () -> Bool {
     guard let minutes = options.deadline else { return { false } }
-    let end = startedAt + Double(minutes) * 60
-    return { Clock.seconds >= end }
+    let end = stopwatch + .seconds(Double(minutes) * 60)
+    return { Clock.moment >= end }
   }
 
   /// Remembers what the run did.
@@ -55,19 +57,19 @@ final class RunJournal {
   }
 
   private func write(_ exit: Int32) throws {
-    let end = Clock.seconds
+    let seconds = (Clock.moment - stopwatch) / .seconds(1)
     Terminal.log(
-      "end", [("round", round), ("exit", String(exit)), ("seconds", Self.text(end - startedAt))],
+      "end", [("round", round), ("exit", String(exit)), ("seconds", Self.text(seconds))],
       level: exit == 0 ? "info" : "warning")
     if let metrics = options.metrics {
-      try Self.replace(metrics, by: metricText(exit, end: end), mode: 0o644)
+      try Self.replace(metrics, by: metricText(exit, seconds: seconds), mode: 0o644)
     }
     if let heartbeat = options.heartbeat {
       try Self.replace(heartbeat, by: "\(Clock.text) \(exit)\n", mode: 0o644)
     }
   }
 
-  private func metricText(_ exit: Int32, end: Double) -> String {
+  private func metricText(_ exit: Int32, seconds: Double) -> String {
     var text = ""
     func gauge(_ name: String, _ help: String, _ values: [(label: String, value: String)]) {
       text += "# HELP rasoat_last_run_\(name) \(help)\n# TYPE rasoat_last_run_\(name) gauge\n"
@@ -76,7 +78,7 @@ final class RunJournal {
       }
     }
     gauge("start_seconds", "When the last run began, in seconds since 1970.", [("", Self.text(startedAt))])
-    gauge("duration_seconds", "How long the last run took.", [("", Self.text(end - startedAt))])
+    gauge("duration_seconds", "How long the last run took.", [("", Self.text(seconds))])
     gauge("exit_code", "How the last run ended; 0 is clean.", [("", String(exit))])
     gauge(
       "files", "The files of the last run by what became of them.",
@@ -98,8 +100,9 @@ final class RunJournal {
 
   private static func text(_ seconds: Double) -> String {
     let thousandths = Int((seconds * 1000).rounded())
-    let rest = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    let digits = String(rest)
+    return "\(thousandths < 0 ? "-" : "")\(whole)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   /// Replaces a file at once: who reads it finds the old text or the new one.

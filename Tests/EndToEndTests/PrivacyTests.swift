@@ -17,8 +17,12 @@ import Testing
       let inputs = [Fixture.path("layouts/input/00-chung"), Fixture.path("layouts/input/12-lon-xon")]
       let run = try program.run(["run"] + inputs + ["--round", "2023", "--output", "out"])
       let check = try program.run("check", inputs[1], "--output", "out/checked")
+      let watched = try program.run(
+        ["run"] + inputs + ["--round", "2023", "--output", "out", "--store", "watched.sqlite"]
+          + ["--metrics", "out/metrics.prom", "--heartbeat", "out/heartbeat", "--log-format", "json"])
+      #expect(try program.text(of: "out/metrics.prom").contains("rasoat_last_run_exit_code"))
       _ = try program.run(["run"] + inputs.reversed() + ["--round", "2023", "--output", "out", "--strict"])
-      var texts = [run.output, run.messages, check.output, check.messages]
+      var texts = [run, check, watched].flatMap { [$0.output, $0.messages] }
       texts.append(try program.run("tallies").output)
       texts.append(try program.run("status", "--round", "2023").output)
       texts.append(try program.run("log").output)
@@ -31,6 +35,7 @@ import Testing
       texts += try program.contents(of: "out").filter { !$0.key.hasSuffix(".xlsx") }.map {
         String(decoding: $0.value, as: UTF8.self)
       }
+      print("privacy: \(numbers.count) numbers and \(names.count) names searched in \(texts.count) texts")
       for text in texts {
         #expect(numbers.allSatisfy { !text.contains($0) && !text.contains($0.drop { $0 == "0" }) })
         #expect(names.allSatisfy { !text.contains($0) })
@@ -65,6 +70,7 @@ import Testing
         #expect(mode & 0o077 == 0, "\(file) has mode \(String(mode, radix: 8))")
         count += 1
       }
+      print("privacy: \(count) files and folders, readable by their owner only")
       #expect(count > 6)
     }
   }

@@ -87,13 +87,15 @@ struct Program {
 
   /// The files below a folder with their bytes, by relative path.
   func contents(of subfolder: String) throws -> [String: Data] {
-    let root = folder.appending(path: subfolder).resolvingSymlinksInPath()
+    let root = folder.appending(path: subfolder).resolvingSymlinksInPath().path
     var contents: [String: Data] = [:]
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
-    while let file = files?.nextObject() as? URL {
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-      contents[String(file.resolvingSymlinksInPath().path.dropFirst(root.path.count))] = try Data(
-        contentsOf: file)
+    // Of all file systems that are mounted there, which an enumerator passes over.
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? [] {
+      let path = root + "/" + name
+      guard
+        try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeRegular
+      else { continue }
+      contents["/" + name] = try Data(contentsOf: URL(filePath: path))
     }
     return contents
   }

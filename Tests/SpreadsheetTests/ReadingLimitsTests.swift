@@ -94,7 +94,7 @@ import Testing
     let start = ContinuousClock.now
     let many = (0..<1_000_000).map { " a\($0)=\"\"" }.joined()
     #expect(refusal(\.rows, 9, data: "<row\(many)/>") == .limitExceeded(.attributeBytes, 262_144))
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(ContinuousClock.now - start < .seconds(Thoroughness.isSanitized ? 300 : 30))
   }
 
   @Test func columnRangesCannotWasteTime() {

@@ -7,4 +7,7 @@ public enum Thoroughness {
 
   /// The number of rounds of a random test that takes some number in a short run.
   public static func rounds(_ short: Int) -> Int { isThorough ? short * 40 : short }
+
+  /// Whether the tests run under a sanitizer, where everything takes many times as long: `RASOAT_SANITIZED` is set.
+  public static let isSanitized = ProcessInfo.processInfo.environment["RASOAT_SANITIZED"] != nil
 }

@@ -52,4 +52,26 @@ import Testing
     let error = #expect(throws: InboxError.self) { try Inbox(["/nonexistent/inbox"]) }
     #expect(error?.path == "/nonexistent/inbox")
   }
+
+  @Test("A folder that cannot be read is an error, not an empty one", .enabled(if: getuid() != 0))
+  func closed() throws {
+    let folder = try folder(["Xã Một/Thôn 1.xlsx", "Xã Hai/Thôn 2.xlsx"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let closed = folder.appending(path: "Xã Hai").path
+    #expect(chmod(closed, 0) == 0)
+    defer { chmod(closed, 0o700) }
+    let error = #expect(throws: InboxError.self) { try Inbox([folder.path]) }
+    #expect(error?.words != nil)
+  }
+
+  @Test("Links below a folder are not followed, be they to files, to folders or to the folder itself")
+  func links() throws {
+    let folder = try folder(["in/Thôn 1.xlsx", "out/Thôn 2.xlsx"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inbox = folder.appending(path: "in").path
+    for (name, target) in [("file.xlsx", "../out/Thôn 2.xlsx"), ("folder", "../out"), ("loop", ".")] {
+      try FileManager.default.createSymbolicLink(atPath: inbox + "/" + name, withDestinationPath: target)
+    }
+    #expect(try Inbox([inbox]).files.map(\.name) == ["Thôn 1.xlsx"])
+  }
 }

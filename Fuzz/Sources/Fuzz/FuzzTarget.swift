@@ -18,6 +18,27 @@ enum FuzzTarget: String, CaseIterable {
   case text
   /// The records of an old workbook, in a container that is sound.
   case records
+  /// A household review in XML.
+  case document
+  /// A text in an encoding from before Unicode.
+  case legacy
+  /// A rule expression.
+  case expression
+  /// A file of edit rules.
+  case rules
+  /// A layout of a form.
+  case layouts
+  /// Any other file of the configuration.
+  case configuration
+
+  /// Loads what the reader needs besides its input.
+  func prepare() {
+    switch self {
+    case .document: HouseholdDocuments.prepare()
+    case .rules, .layouts, .configuration: _ = ShippedConfiguration.parts
+    default: break
+    }
+  }
 
   /// Reads the bytes to their end or to a refusal.
   func read(_ bytes: [UInt8]) {
@@ -32,6 +53,12 @@ enum FuzzTarget: String, CaseIterable {
   private func readAll(_ source: ByteSource) throws(SpreadsheetError) {
     let limits = Self.limits
     switch self {
+    case .document: try HouseholdDocuments.read(try source.bytes(at: 0, count: source.count), limits)
+    case .legacy: OldTexts.read(try source.bytes(at: 0, count: source.count))
+    case .expression: Expressions.read(try source.bytes(at: 0, count: source.count))
+    case .rules: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count), as: .rules)
+    case .layouts: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count), as: .layout)
+    case .configuration: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count))
     case .file:
       let bytes = try source.bytes(at: 0, count: source.count)
       try Self.list(try Workbook(bytes: bytes, named: "fuzz.xls", limits: limits))

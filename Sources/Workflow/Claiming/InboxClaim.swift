@@ -131,29 +131,39 @@ public struct InboxClaim: Sendable {
         continue
       }
       if rmdir(place.path) == 0 { continue }
-      add(name, at: place, of: root, isLeftOver: true)
+      try add(name, at: place, of: root, isLeftOver: true)
     }
   }
 
   private mutating func claim(_ entry: URL, in root: URL) throws(ClaimError) {
     let move = FileMove(folder: try ClaimFolders.working.folder(in: root))
+    let place: URL
     do {
-      add(entry.lastPathComponent, at: try move.move(entry), of: root, isLeftOver: false)
+      place = try move.move(entry)
     } catch {
       // Gone, or not to be moved: it stops nobody else.
-      waiting.append(Waiting(name: entry.lastPathComponent, reason: .changing))
+      let reason: WaitingReason = FileState(entry.path) == nil ? .changing : .immovable
+      waiting.append(Waiting(name: entry.lastPathComponent, reason: reason))
+      return
     }
+    try add(entry.lastPathComponent, at: place, of: root, isLeftOver: false)
   }
 
-  private mutating func add(_ name: String, at place: URL, of root: URL, isLeftOver: Bool) {
+  private mutating func add(
+    _ name: String, at place: URL, of root: URL, isLeftOver: Bool
+  ) throws(ClaimError) {
     var files: [Inbox.File] = []
     switch FileState(place.path)?.kind {
     case .file:
       files = [Inbox.File(path: place.path, name: name.precomposedStringWithCanonicalMapping)]
     case .folder:
-      for file in (try? Inbox([place.path]))?.files ?? [] {
-        let own = name + "/" + file.name
-        files.append(Inbox.File(path: file.path, name: own.precomposedStringWithCanonicalMapping))
+      do {
+        for file in try Inbox([place.path]).files {
+          let own = name + "/" + file.name
+          files.append(Inbox.File(path: file.path, name: own.precomposedStringWithCanonicalMapping))
+        }
+      } catch {
+        throw ClaimError(path: error.path, words: error.words ?? String(cString: strerror(ENOENT)))
       }
     case .other, nil: return
     }

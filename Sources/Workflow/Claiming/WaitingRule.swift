@@ -15,6 +15,8 @@ public enum WaitingReason: String, Sendable {
   case link
   /// It is no table by its name.
   case other
+  /// It is there, and could not be moved: permissions, or no room where it would go.
+  case immovable
 
   /// The reason in a few words.
   public var words: BilingualText {
@@ -25,6 +27,7 @@ public enum WaitingReason: String, Sendable {
     case .changing: BilingualText(vietnamese: "vừa thay đổi", english: "just changed")
     case .link: BilingualText(vietnamese: "là liên kết", english: "a link")
     case .other: BilingualText(vietnamese: "không phải bảng tính", english: "no table by its name")
+    case .immovable: BilingualText(vietnamese: "không chuyển được", english: "could not be moved")
     }
   }
 }
@@ -77,11 +80,9 @@ struct WaitingRule {
 
   /// Everything below a folder; links are not followed.
   static func files(below folder: URL) -> [URL] {
-    let entries = FileManager.default.enumerator(
-      at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
-    var files: [URL] = []
-    while let file = entries?.nextObject() as? URL { files.append(file) }
-    return files.sorted { $0.path < $1.path }
+    ((try? FolderWalk.entries(below: folder.path)) ?? []).map { URL(filePath: $0) }.sorted {
+      $0.path < $1.path
+    }
   }
 
   static func isPartial(_ name: String) -> Bool {

@@ -7,101 +7,99 @@
   @Suite(.serialized) struct CrashTests {
     /// Kills in a short run; five hundred in a thorough one.
     private static let kills = Thoroughness.isThorough ? 500 : 8
+    private static let seed: UInt64 = 20_261_121
 
-    @Test func killedAtRandomMomentsAndStartedAgain() throws {
-      try Program.with { program in
+    /// A store in use, with newer lists in the inbox; what a run makes of it, and how much work that is.
+    private struct Start: Sendable {
+      var before: Snapshot
+      var undisturbed: SmallRound.Outcome
+      var workBefore: Int
+      var workInAll: Int
+    }
+
+    private func withStart<Outcome>(_ body: (Start) async throws -> Outcome) async throws -> Outcome {
+      let start = try Program.with { program in
         try SmallRound.writeFirst(to: program)
         try #require(try program.run(SmallRound.command).exit <= 1)
         try SmallRound.writeSecond(to: program)
         let before = try Snapshot(of: program)
-        defer { before.remove() }
-        let started = ContinuousClock.now
         let undisturbed = try SmallRound.outcome(of: program).outcome
-        let duration = ContinuousClock.now - started
-        #expect(undisturbed.exit == 1 && undisturbed.files.count > 6)
-        var random = SeededGenerator(seed: 20_261_121)
+        try before.restore(to: program)
+        let work = try StartedProgram.work(of: SmallRound.command, in: program)
+        return Start(
+          before: before, undisturbed: undisturbed, workBefore: work.before, workInAll: work.all)
+      }
+      defer { start.before.remove() }
+      #expect(start.undisturbed.exit == 1 && start.undisturbed.files.count > 6)
+      return try await body(start)
+    }
+
+    @Test func killedAtRandomMomentsAndStartedAgain() async throws {
+      try await withStart { start in
         var killed = 0
-        var number = 0
-        // A run that was over before its kill does not count.
-        while killed < Self.kills, number < Self.kills * 2 {
-          defer { number += 1 }
-          try before.restore(to: program)
-          // Every fourth trial is killed twice, every fifth anywhere and not only after the store is open.
-          for _ in 0..<(number % 4 == 3 ? 2 : 1) {
-            let jobs = String(Int.random(in: 1...4, using: &random))
-            let run = try StartedProgram(SmallRound.command + ["--jobs", jobs], in: program)
-            if number % 5 != 4 { run.wait(for: "rasoat.sqlite-wal") }
-            usleep(UInt32(Double.random(in: 0...1, using: &random) * duration.microseconds))
-            killed += run.kill() ? 1 : 0
+        var trials = 0
+        var differences = 0
+        // As many trials as kills are wanting, a few at a time: a run that was over before its kill does not count.
+        while killed < Self.kills, trials < Self.kills * 2 {
+          let numbers = trials..<(trials + min(Self.kills - killed, 20))
+          try await withThrowingTaskGroup(of: (kills: Int, differences: Int).self) { group in
+            for number in numbers { group.addTask { try Self.trial(number, start) } }
+            for try await result in group {
+              killed += result.kills
+              differences += result.differences
+            }
           }
-          try Self.expectRecovery(of: program, to: undisturbed, trial: number)
+          trials = numbers.upperBound
         }
-        print("killed \(killed) times in \(number) trials")
+        print("crash: \(killed) kills in \(trials) trials (seed \(Self.seed)), \(differences) differences")
         #expect(killed >= Self.kills, "too few runs were still at work when they were killed")
+        #expect(differences == 0)
       }
     }
 
-    @Test func copiesTakenInTheMiddleOfWriting() throws {
-      try Program.with { program in
-        try SmallRound.writeFirst(to: program)
-        try #require(try program.run(SmallRound.command).exit <= 1)
-        try SmallRound.writeSecond(to: program)
-        let before = try Snapshot(of: program)
-        defer { before.remove() }
-        let undisturbed = try SmallRound.outcome(of: program).outcome
-        var random = SeededGenerator(seed: 4)
-        for number in 0..<(Thoroughness.isThorough ? 60 : 3) {
-          try before.restore(to: program)
-          let run = try StartedProgram(SmallRound.command, in: program)
-          run.wait(for: "rasoat.sqlite-wal")
-          usleep(UInt32.random(in: 0...400_000, using: &random))
-          run.pause()
-          let copy = try Snapshot(of: program)
-          defer { copy.remove() }
-          run.resume()
-          #expect(run.finish() == undisturbed.exit, "the copy disturbed the run")
-          try copy.restore(to: program)
-          try Self.expectRecovery(of: program, to: undisturbed, trial: number)
+    /// Kills a run, every fourth time the next one too, and runs to the end; a trial depends on its number only.
+    private static func trial(_ number: Int, _ start: Start) throws -> (kills: Int, differences: Int) {
+      var random = SeededGenerator(seed: seed &+ UInt64(number))
+      return try Program.with { program in
+        try start.before.restore(to: program)
+        var kills = 0
+        for _ in 0..<(number % 4 == 3 ? 2 : 1) {
+          let jobs = String(Int.random(in: 1...4, using: &random))
+          let run = try StartedProgram(SmallRound.command + ["--jobs", jobs], in: program)
+          // Every fifth anywhere, the others after the store is open.
+          let first = number % 5 == 4 ? 0 : start.workBefore
+          run.wait(forWork: Int.random(in: first..<start.workInAll, using: &random))
+          usleep(UInt32.random(in: 0...10_000, using: &random))
+          kills += run.kill() ? 1 : 0
         }
+        return (
+          kills, try Recovery.differences(of: program, from: start.undisturbed, after: "trial \(number)")
+        )
       }
     }
 
-    /// Runs again and compares everything; the ledger has no line left open, and counting again says the same.
-    static func expectRecovery(of program: Program, to undisturbed: SmallRound.Outcome, trial: Int) throws {
-      let (again, messages) = try SmallRound.outcome(of: program)
-      #expect(again.exit == undisturbed.exit, "trial \(trial): \(messages)")
-      #expect(again.received == undisturbed.received, "trial \(trial)")
-      #expect(again.files.keys.sorted() == undisturbed.files.keys.sorted(), "trial \(trial)")
-      for (name, bytes) in undisturbed.files {
-        #expect(again.files[name] == bytes, "trial \(trial): \(name) differs")
+    @Test func copiesTakenInTheMiddleOfWriting() async throws {
+      try await withStart { start in
+        let copies = Thoroughness.isThorough ? 30 : 3
+        var differences = 0
+        for number in 0..<copies {
+          var random = SeededGenerator(seed: UInt64(number))
+          differences += try Program.with { program in
+            try start.before.restore(to: program)
+            let run = try StartedProgram(SmallRound.command, in: program)
+            run.wait(forWork: Int.random(in: start.workBefore..<start.workInAll, using: &random))
+            run.pause()
+            let copy = try Snapshot(of: program)
+            defer { copy.remove() }
+            run.resume()
+            #expect(run.finish() == start.undisturbed.exit, "the copy disturbed the run")
+            try copy.restore(to: program)
+            return try Recovery.differences(of: program, from: start.undisturbed, after: "copy \(number)")
+          }
+        }
+        print("crash: \(copies) copies taken in the middle of writing, \(differences) differences")
+        #expect(differences == 0)
       }
-      let verified = try program.run("verify", "--round", "2023")
-      #expect(verified.exit == 0, "trial \(trial): \(verified.messages)")
-      let ledger = try program.run("log", "--json").output
-      #expect(!ledger.contains("\"finished\":\"\""), "trial \(trial): \(ledger)")
     }
-  }
-
-  extension Duration {
-    fileprivate var microseconds: Double {
-      Double(components.seconds) * 1e6 + Double(components.attoseconds) / 1e12
-    }
-  }
-
-  /// A copy of a program's folder that can be put back.
-  struct Snapshot {
-    private let copy: URL
-
-    init(of program: Program) throws {
-      copy = FileManager.default.temporaryDirectory.appending(path: "rasoat-copy-" + UUID().uuidString)
-      try FileManager.default.copyItem(at: program.folder, to: copy)
-    }
-
-    func restore(to program: Program) throws {
-      try FileManager.default.removeItem(at: program.folder)
-      try FileManager.default.copyItem(at: copy, to: program.folder)
-    }
-
-    func remove() { try? FileManager.default.removeItem(at: copy) }
   }
 #endif

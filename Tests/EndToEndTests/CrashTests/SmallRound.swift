@@ -22,6 +22,7 @@ enum SmallRound {
 
   /// The inputs of the first step.
   static func writeFirst(to program: Program) throws {
+    try writeConfiguration(to: program)
     try program.write(VillageList.summary(year: 2023, villages), to: "inbox/tong-hop.csv")
     try program.write(VillageList.text(year: 2023, khuong), to: "inbox/na-khuong.csv")
     try program.write(VillageList.text(year: 2023, nhat), to: "inbox/hop-nhat.csv")
@@ -40,11 +41,29 @@ enum SmallRound {
     try FileManager.default.removeItem(at: program.folder.appending(path: "inbox/na-khuong.csv"))
   }
 
+  /// The names of the people in it, which only the store, the inputs and annotated copies may hold.
+  static let people = [
+    "Lò Văn Mẫu", "Lò Thị Mẫu", "Giàng Thị Thử", "Phàn A Mẫu", "Vàng A Thử", "Tẩn Thị Mẫu",
+  ]
+
+  /// The project's configuration with the areas of one province, so that the program soon comes to its work.
+  private static func writeConfiguration(to program: Program) throws {
+    let folder = program.folder.appending(path: "config")
+    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
+    try FileManager.default.copyItem(at: URL(filePath: Program.configuration), to: folder)
+    let file = folder.appending(path: "areas/areas.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let wanted = lines.filter {
+      $0.hasPrefix("level,") || $0.contains("Lai Châu") || $0.contains(",106,") || $0.contains(",03424,")
+    }
+    try Data((wanted.joined(separator: "\n") + "\n").utf8).write(to: file)
+  }
+
   /// The command that is disturbed, and run again.
-  static let command = ["run", "inbox", "--round", "2023", "--output", "out"]
+  static let command = command(in: ".")
 
   /// Everything a run leaves that must not depend on what disturbed it.
-  struct Outcome: Equatable {
+  struct Outcome: Equatable, Sendable {
     var exit: Int32
     var files: [String: Data]
     var received: Set<String>
@@ -65,7 +84,10 @@ enum SmallRound {
 
   /// The command with its store and its outputs in a folder.
   static func command(in folder: String) -> [String] {
-    ["run", "inbox", "--round", "2023", "--output", folder + "/out", "--store", folder + "/rasoat.sqlite"]
+    [
+      "run", "inbox", "--round", "2023", "--output", folder + "/out", "--store", folder + "/rasoat.sqlite",
+      "--config", "config",
+    ]
   }
 
   /// What an undisturbed run leaves.

@@ -1,3 +1,4 @@
+import Foundation
 import Provenance
 import TestSupport
 import Testing
@@ -80,6 +81,23 @@ import Testing
     for pattern in ["(a+)+", "(a|a)*", "(a|aa)+", "(.*)*x", "(a?){40}a{40}"] {
       #expect(try !Pattern(pattern).matches(text), "\(pattern)")
     }
+  }
+
+  /// Found by fuzzing: patterns of many states that took half a minute to be read or refused.
+  @Test(arguments: 1...3) func patternsOfManyStatesEndSoon(number: Int) throws {
+    let file = SharedData.repository.appending(
+      path: "Tests/RulesTests/__Fixtures__/patterns/many-states-\(number)")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let before = Self.work()
+    _ = try? Sample.expression(text)
+    #expect(Self.work() - before < (Thoroughness.isSanitized ? 60 : 5), "seconds of work")
+  }
+
+  /// The seconds that this thread has worked, whatever else the machine does.
+  private static func work() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
   }
 
   @Test func agreesWithASimpleMatcherOnRandomPatterns() throws {

@@ -101,10 +101,14 @@ private struct SubsetConstruction {
   private var numbers: [[Int]: Int32] = [:]
   private var waiting: [[Int]] = []
   private var allowance = WorkAllowance(1_000_000)
+  /// For each state of the other automaton, the closure in which it was last seen; of as many closures.
+  private var lastSeen: [Int]
+  private var closures = 0
 
   init(threads: NondeterministicAutomaton, classCount: Int, classIndex: (UInt32) -> Int) {
     self.threads = threads
     self.classCount = classCount
+    lastSeen = Array(repeating: 0, count: threads.states.count)
     classesRead = threads.states.map { state in
       guard case .read(let set, _) = state else { return [] }
       return set.ranges.map { classIndex($0.lowerBound)...classIndex($0.upperBound) }
@@ -139,14 +143,16 @@ private struct SubsetConstruction {
 
   /// The states that read or accept and can be reached without reading, in rising order.
   private mutating func closure(of entries: [Int]) throws(AutomatonTooLarge) -> [Int] {
-    var seen: Set<Int> = []
+    closures += 1
+    var reached: [Int] = []
     var open = entries
     while let state = open.popLast() {
       try allowance.spend()
-      guard seen.insert(state).inserted, case .split(let next) = threads.states[state] else { continue }
-      open += next
+      guard lastSeen[state] != closures else { continue }
+      lastSeen[state] = closures
+      if case .split(let next) = threads.states[state] { open += next } else { reached.append(state) }
     }
-    return seen.filter { if case .split = threads.states[$0] { false } else { true } }.sorted()
+    return reached.sorted()
   }
 
   private mutating func number(of states: [Int]) -> Int32 {
