@@ -30,7 +30,8 @@ public struct AreaTableText {
 
   private var title: String {
     let draft = report.isDraft ? " — " + Wording.draft[language] : ""
-    return "\(report.round.title[language]) · \(report.standard.id.rawValue)\(draft)"
+    let map = report.map.map { " · " + $0[language] } ?? ""
+    return "\(report.round.title[language]) · \(report.standard.id.rawValue)\(map)\(draft)"
   }
 
   private var header: [String] {

@@ -21,6 +21,9 @@ public struct RoundReport: Sendable {
   /// The first digits of the hash of the rules that made it.
   public var rulesHash: String
 
+  /// The boundaries the counts are shown in, where they are not those of the round.
+  public var map: BilingualText?
+
   /// A report.
   public init(
     round: Round, standard: Standard, plan: TallyPlan, codeLists: CodeLists, areas: [AreaReport],

@@ -35,6 +35,8 @@ public struct Rulebook: Sendable {
   public let planIndicators: [PlanIndicator]
   /// The area tree.
   public let areas: AreaTree
+  /// The files on changes of boundaries, unread.
+  let boundaries: BoundaryFiles
   /// Every name a rule can use.
   public let vocabulary: RuleVocabulary
   /// The SHA-256 of every configuration file in order, in hexadecimal; it names the rules that made a result.

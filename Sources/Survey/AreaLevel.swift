@@ -1,4 +1,4 @@
-import VietnameseText
+public import VietnameseText
 
 /// The levels of the area tree, from the ground up.
 ///
@@ -30,7 +30,7 @@ extension AreaLevel: Comparable {
 
 extension AreaLevel {
   /// The level as the reading of place names knows it.
-  var placeLevel: PlaceLevel {
+  public var placeLevel: PlaceLevel {
     switch self {
     case .village: .village
     case .commune: .commune

@@ -31,6 +31,12 @@ public struct AreaTree: Sendable {
       .filter { seen.insert($0.code).inserted }
   }
 
+  /// The last day on which a level was in force; nil where it never was, or still is.
+  public func lastDay(of level: AreaLevel) -> Day? {
+    let areas = areasByCode.values.joined().filter { $0.level == level }
+    return areas.contains { $0.validity.lastDay == nil } ? nil : areas.compactMap(\.validity.lastDay).max()
+  }
+
   /// The unit above another, as it was in the days of the lower one.
   public func parent(of area: Area) -> Area? {
     area.parent.flatMap { self.area($0, during: area.validity) }

@@ -6,14 +6,15 @@ import Survey
 /// Puts the stored counts of a round at their places in the area tree: names, parents, coverage.
 struct AreasOfReport {
   private let rulebook: Rulebook
-  private let round: Round
   private let coverage: CoverageTable
   private let year: Validity
+  private let day: Day
 
-  init(rulebook: Rulebook, round: Round, coverage: CoverageTable) {
+  /// - Parameter day: The day whose names the areas are given; that of the round when left out.
+  init(rulebook: Rulebook, round: Round, coverage: CoverageTable, day: Day? = nil) {
     self.rulebook = rulebook
-    self.round = round
     self.coverage = coverage
+    self.day = day ?? round.areaDay
     year = Validity(
       from: Day(year: round.year, month: 1, day: 1), through: Day(year: round.year, month: 12, day: 31))
   }
@@ -51,7 +52,7 @@ struct AreasOfReport {
   private func name(of key: Key) -> String {
     let areas = rulebook.areas.areas(withCode: key.code).filter { $0.level == key.level }
     let area =
-      areas.first { $0.validity.contains(round.areaDay) } ?? areas.last { $0.validity.overlaps(year) }
+      areas.first { $0.validity.contains(day) } ?? areas.last { $0.validity.overlaps(year) }
       ?? areas.last
     return area?.name ?? key.code.rawValue
   }

@@ -19,6 +19,7 @@ struct Placement {
   var register: VillageRegister
   /// The parts that were placed.
   private(set) var placed: [Placed] = []
+  private var suggestions: PlaceSuggestion
   /// What could not be placed.
   private(set) var findings: [StoredFinding] = []
   /// The rows of the sheets, with what could not be placed among the rejected.
@@ -28,6 +29,7 @@ struct Placement {
     self.rulebook = rulebook
     self.round = round
     self.register = register
+    suggestions = PlaceSuggestion(rulebook: rulebook, round: round)
   }
 
   /// Places the tables of all files.
@@ -133,7 +135,7 @@ struct Placement {
       "TB-014", at: place,
       [
         "place": BilingualText(names.compactMap { $0 }.joined(separator: ", ")),
-        "suggestion": BilingualText(""),
+        "suggestion": suggestions.text(for: written),
       ]
     ).map { StoredFinding(finding: $0, delivery: nil, fileHash: part.fileHash) }
     for (sheet, rows) in table.rows(of: table.records) {

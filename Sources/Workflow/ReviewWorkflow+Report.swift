@@ -10,13 +10,21 @@ extension ReviewWorkflow {
   public func reports(of round: Round) throws -> [RoundReport] {
     let tallies = try store.tallies(round: round.id)
     guard !tallies.isEmpty else { return [] }
-    let coverage = try coverage(of: round)
+    return try reports(of: round, tallies: tallies, coverage: coverage(of: round))
+  }
+
+  /// The counts of a round with the places that a table of coverage gives its villages.
+  ///
+  /// - Parameter day: The day whose names the areas are given; that of the round when left out.
+  func reports(
+    of round: Round, tallies: [StoredTally], coverage: CoverageTable, namedOn day: Day? = nil
+  ) throws -> [RoundReport] {
     let groups = EthnicGroupOrder(try store.populations(round: round.id))
     let open = try store.findings(round: round.id).filter(\.finding.isOpen)
     let findings = open.reduce(into: [:]) { counts, stored in
       counts[stored.finding.severity, default: 0] += 1
     }
-    let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: coverage)
+    let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: coverage, day: day)
     return Set(tallies.map(\.standard)).sorted { rank($0, in: round) < rank($1, in: round) }.compactMap {
       id in
       guard let standard = rulebook.standards[id] else { return nil }

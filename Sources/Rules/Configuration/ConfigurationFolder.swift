@@ -20,10 +20,8 @@ struct ConfigurationFolder {
 
   /// One file by its name within the folder.
   func file(_ name: String) throws(RulebookErrors) -> ConfigurationFile {
-    guard let file = files.first(where: { $0.name == name }) else {
-      return try ConfigurationFile(at: folder.appending(path: name), name: name)
-    }
-    return file
+    if let file = optionalFile(name) { return file }
+    return try ConfigurationFile(at: folder.appending(path: name), name: name)
   }
 
   /// One file by its name within the folder; nil when it is not there.

@@ -109,7 +109,11 @@ extension Rulebook {
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
       planIndicators: plans.flatMap { $0 },
-      areas: tree ?? AreaTree([]), vocabulary: vocabulary,
+      areas: tree ?? AreaTree([]),
+      boundaries: BoundaryFiles(
+        crosswalk: files.optionalFile("areas/crosswalk.csv"),
+        villages: files.optionalFile("areas/villages.csv")),
+      vocabulary: vocabulary,
       hash: hash(Array(files.fingerprint.utf8)))
   }
 

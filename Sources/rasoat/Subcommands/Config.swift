@@ -29,6 +29,8 @@ struct ConfigCheck: AsyncParsableCommand {
   func run() async throws {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
+      _ = try rulebook.crosswalk()
+      _ = try rulebook.villageDestinations()
       guard !outputs.quiet else { return }
       Terminal.print(
         outputs.text(

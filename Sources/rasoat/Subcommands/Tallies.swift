@@ -19,7 +19,12 @@ struct Tallies: AsyncParsableCommand {
       One line for each year, standard, area, table, item, unit and base; percent is count / base_count x 100, half \
       up. Without --round, every round that was counted.
 
+      With --map, the same counts within other boundaries: each village moves as a whole. Villages of a divided commune \
+      move where areas/villages.csv says; the others are listed on the standard error, counted in no area, and the \
+      command ends with 1.
+
       rasoat tallies --round 2019 --format csv > so-lieu.csv
+      rasoat tallies --round 2024 --map 2025-07-01 --format text
       """)
 
   /// How the table is written.
@@ -38,6 +43,13 @@ struct Tallies: AsyncParsableCommand {
   @Option(help: "Chỉ một địa bàn, theo mã / one area only, by its code.")
   var area: String?
 
+  @Option(
+    help:
+      "Địa giới / the boundaries: a day such as 2024-12-31 or 2025-07-01, or former-district; the round's own when left out."
+  )
+  var map: AreaMap?
+
+  @OptionGroup var villages: VillagesOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
@@ -48,13 +60,32 @@ struct Tallies: AsyncParsableCommand {
       let store = try stores.openForReading()
       let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
       let chosen = try round.map { try rulebook.round(named: $0).id }
+      let destinations = map == nil ? [] : try villages.destinations(in: rulebook)
       var reports: [RoundReport] = []
+      var unplaced: [(round: RoundID, villages: [UnplacedVillage])] = []
       for id in rulebook.rounds.keys.sorted() where chosen == nil || chosen == id {
         guard let round = rulebook.rounds[id] else { continue }
-        reports += try workflow.reports(of: round)
+        if let map {
+          let recast = try workflow.recast(round, to: map, destinations: destinations)
+          reports += recast.reports
+          if !recast.unplaced.isEmpty { unplaced.append((id, recast.unplaced)) }
+        } else {
+          reports += try workflow.reports(of: round)
+        }
       }
       write(reports)
+      for (id, villages) in unplaced { complain(of: villages, in: id) }
+      if !unplaced.isEmpty { try ProgramExit.findings.leave() }
     }
+  }
+
+  private func complain(of villages: [UnplacedVillage], in round: RoundID) {
+    Terminal.complain(
+      outputs.text(
+        "Đợt \(round.rawValue): \(villages.count) thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng. Ghi vào areas/villages.csv.",
+        "Round \(round.rawValue): \(villages.count) villages have no known place and are in no area. Say where they lie in areas/villages.csv."
+      ))
+    for village in villages { Terminal.complain("  " + village.text(in: outputs.language)) }
   }
 
   private func write(_ reports: [RoundReport]) {
