@@ -10,16 +10,18 @@ import Workflow
 /// `rasoat areas`: places as they were and are.
 struct AreaCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "areas", abstract: "Đơn vị hành chính trước và sau khi sắp xếp.",
-    discussion: "Places before and after a change of boundaries.",
+    commandName: "areas", abstract: "Đơn vị hành chính trước và sau khi sắp xếp / places before and after a change.",
     subcommands: [AreasFind.self, AreasUnplaced.self])
 }
 
 /// `rasoat areas find`: how a written name is understood.
 struct AreasFind: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Tra một tên hoặc mã đơn vị được hiểu là gì.",
+    commandName: "find", abstract: "Tra một tên hoặc mã đơn vị được hiểu là gì / how a written name is understood.",
     discussion: """
+      Mọi đơn vị mà tên hoặc mã có thể chỉ: mã, thời gian, thuộc đâu, sau này thành gì, gồm những gì. Không có đơn vị nào thì \
+      kết thúc với mã 1.
+
       Every unit that a name or code may mean: its code, its days, what it lies in, what became of it and what it was \
       made of. Ends with 1 when there is none.
 
@@ -80,10 +82,13 @@ struct AreasFind: AsyncParsableCommand {
 /// `rasoat areas unplaced`: the villages an office has to place on another map.
 struct AreasUnplaced: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unplaced", abstract: "Liệt kê thôn chưa biết thuộc xã nào sau khi sắp xếp.",
+    commandName: "unplaced", abstract: "Liệt kê thôn chưa biết thuộc xã nào / list villages whose commune is not known.",
     discussion: """
+      Thôn của xã bị chia hoặc xã gồm nhiều đơn vị mà chưa ai ghi thuộc đâu. Điền cột commune rồi giữ các dòng trong \
+      areas/villages.csv của cấu hình.
+
       The villages whose commune was divided, or made of several, and of which nobody said where they lie. Fill in the \
-      column `commune` and keep the lines in areas/villages.csv of the configuration.
+      column commune and keep the lines in areas/villages.csv of the configuration.
 
       rasoat areas unplaced --round 2024 --map 2025-07-01 > thon.csv
       """)
@@ -91,7 +96,7 @@ struct AreasUnplaced: AsyncParsableCommand {
   @OptionGroup var rounds: RoundOption
 
   @Option(
-    help: "Địa giới / the boundaries: a day such as 2024-12-31 or 2025-07-01, or former-district.")
+    help: "Địa giới: ngày như 2025-07-01, hoặc former-district / the boundaries: a day, or former-district.")
   var map: AreaMap
 
   @OptionGroup var villages: VillagesOption

@@ -14,12 +14,12 @@ struct Tallies: AsyncParsableCommand {
       "In số liệu đã đếm thành bảng: mỗi dòng một chỉ tiêu / print the counts as a table, one figure a line.",
     discussion: """
       Mỗi năm, chuẩn, địa bàn, bảng, chỉ tiêu, đơn vị và mẫu số một dòng; percent = count / base_count x 100, làm tròn nửa \
-      lên. Không có --round thì in mọi đợt đã đếm.
+      lên. Không có --round thì in mọi đợt đã đếm. Với --map, cùng số liệu theo địa giới khác: mỗi thôn chuyển trọn vẹn; thôn của \
+      xã bị chia chuyển theo areas/villages.csv, nếu chưa ghi thì được liệt kê, không tính vào địa bàn nào, và lệnh kết thúc \
+      với mã 1.
 
       One line for each year, standard, area, table, item, unit and base; percent is count / base_count x 100, half \
-      up. Without --round, every round that was counted.
-
-      With --map, the same counts within other boundaries: each village moves as a whole. Villages of a divided commune \
+      up. Without --round, every round that was counted. With --map, the same counts within other boundaries: each village moves as a whole. Villages of a divided commune \
       move where areas/villages.csv says; the others are listed on the standard error, counted in no area, and the \
       command ends with 1.
 
@@ -45,7 +45,7 @@ struct Tallies: AsyncParsableCommand {
 
   @Option(
     help:
-      "Địa giới / the boundaries: a day such as 2024-12-31 or 2025-07-01, or former-district; the round's own when left out."
+      "Địa giới: ngày như 2024-12-31, 2025-07-01, hoặc former-district (huyện cũ) / the boundaries: a day, or former-district; the round's own when left out."
   )
   var map: AreaMap?
 
