@@ -10,14 +10,14 @@ import Workflow
 /// `rasoat areas`: places as they were and are.
 struct AreaCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "areas", abstract: "Đơn vị hành chính trước và sau khi sắp xếp / places before and after a change.",
+    commandName: "areas", abstract: "Đơn vị hành chính trước và sau sắp xếp / places before and after a change.",
     subcommands: [AreasFind.self, AreasUnplaced.self])
 }
 
 /// `rasoat areas find`: how a written name is understood.
 struct AreasFind: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Tra một tên hoặc mã đơn vị được hiểu là gì / how a written name is understood.",
+    commandName: "find", abstract: "Tra một tên hoặc mã được hiểu là gì / how a written name is understood.",
     discussion: """
       Mọi đơn vị mà tên hoặc mã có thể chỉ: mã, thời gian, thuộc đâu, sau này thành gì, gồm những gì. Không có đơn vị nào thì \
       kết thúc với mã 1.
@@ -82,7 +82,7 @@ struct AreasFind: AsyncParsableCommand {
 /// `rasoat areas unplaced`: the villages an office has to place on another map.
 struct AreasUnplaced: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unplaced", abstract: "Liệt kê thôn chưa biết thuộc xã nào / list villages whose commune is not known.",
+    commandName: "unplaced", abstract: "Liệt kê thôn chưa biết thuộc xã nào / list villages nobody has placed.",
     discussion: """
       Thôn của xã bị chia hoặc xã gồm nhiều đơn vị mà chưa ai ghi thuộc đâu. Điền cột commune rồi giữ các dòng trong \
       areas/villages.csv của cấu hình.
