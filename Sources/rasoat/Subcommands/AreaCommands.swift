@@ -10,7 +10,8 @@ import Workflow
 /// `rasoat areas`: places as they were and are.
 struct AreaCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "areas", abstract: "Đơn vị hành chính trước và sau sắp xếp / places before and after a change.",
+    commandName: "areas",
+    abstract: "Đơn vị hành chính trước và sau sắp xếp / places before and after a change.",
     subcommands: [AreasFind.self, AreasUnplaced.self])
 }
 
@@ -82,7 +83,8 @@ struct AreasFind: AsyncParsableCommand {
 /// `rasoat areas unplaced`: the villages an office has to place on another map.
 struct AreasUnplaced: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unplaced", abstract: "Liệt kê thôn chưa biết thuộc xã nào / list villages nobody has placed.",
+    commandName: "unplaced",
+    abstract: "Liệt kê thôn chưa biết thuộc xã nào / list villages nobody has placed.",
     discussion: """
       Thôn của xã bị chia hoặc xã gồm nhiều đơn vị mà chưa ai ghi thuộc đâu. Điền cột commune rồi giữ các dòng trong \
       areas/villages.csv của cấu hình.
