@@ -30,7 +30,8 @@ public struct AreaTableText {
 
   private var title: String {
     let draft = report.isDraft ? " — " + Wording.draft[language] : ""
-    let map = report.map.map { " · " + $0[language] } ?? ""
+    let unplaced = report.unplaced > 0 ? ", " + Wording.unplacedVillages(report.unplaced)[language] : ""
+    let map = report.map.map { " · " + $0[language] + unplaced } ?? ""
     return "\(report.round.title[language]) · \(report.standard.id.rawValue)\(map)\(draft)"
   }
 

@@ -23,6 +23,8 @@ public struct RoundReport: Sendable {
 
   /// The boundaries the counts are shown in, where they are not those of the round.
   public var map: BilingualText?
+  /// The villages that have no place within these boundaries and are in none of the areas.
+  public var unplaced = 0
 
   /// A report.
   public init(
@@ -38,9 +40,10 @@ public struct RoundReport: Sendable {
     self.rulesHash = rulesHash
   }
 
-  /// Whether the round is a draft: an open error, or a village that has not sent its list.
+  /// Whether the round is a draft: an open error, a village that has not sent its list, or one without a place.
   public var isDraft: Bool {
-    findings[.error, default: 0] > 0 || areas.contains { $0.level > .village && $0.coverage.isDraft }
+    unplaced > 0 || findings[.error, default: 0] > 0
+      || areas.contains { $0.level > .village && $0.coverage.isDraft }
   }
 
   /// What every page about an area says beside its figures: villages whose computed status counts because their form has

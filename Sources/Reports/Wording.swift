@@ -38,6 +38,12 @@ enum Wording {
       english: count == 1 ? "1 unit has not sent its list" : "\(count) units have not sent their lists")
   }
 
+  static func unplacedVillages(_ count: Int) -> BilingualText {
+    BilingualText(
+      vietnamese: "thiếu \(count) thôn chưa biết thuộc đâu",
+      english: "without \(count) village(s) nobody has placed")
+  }
+
   static func computedStatusCounts(_ count: Int) -> BilingualText {
     BilingualText(
       vietnamese:

@@ -45,6 +45,7 @@ extension ReviewWorkflow {
       of: round, tallies: tallies, coverage: moved(coverage, by: count, on: day), namedOn: day)
     for index in reports.indices {
       reports[index].map = map.title
+      reports[index].unplaced = count.unplaced.count
       if !map.showsCommunes { reports[index].areas.removeAll { $0.level == .commune } }
     }
     let names = Dictionary(

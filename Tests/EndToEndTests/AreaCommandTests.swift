@@ -89,9 +89,14 @@ struct AreaCommandTests {
         $0.table == "status" && $0.item == "poor" && $0.unit == "household" && $0.level != "village"
       }
       #expect(Set(poor.map { "\($0.area) \($0.count)" }) == ["00565 3", "01 3"])
-      #expect(some.messages.contains("1 villages"))
+      #expect(some.messages.contains("1 village(s)"))
       #expect(some.messages.contains("00553-02  Thôn Vàng"))
       #expect(some.messages.contains("2 poor"))
+      let text = try program.run(
+        "tallies", "--round", "2024", "--map", "2025-07-01", "--villages", "thon.csv", "--language", "en",
+        "--format", "text")
+      #expect(
+        text.output.contains("· boundaries of 2025-07-01, without 1 village(s) nobody has placed — DRAFT"))
 
       try program.write("village,commune,day\n00553-01,99999,2025-07-01\n", to: "thon.csv")
       let wrong = try program.run(

@@ -83,7 +83,7 @@ struct Tallies: AsyncParsableCommand {
     Terminal.complain(
       outputs.text(
         "Đợt \(round.rawValue): \(villages.count) thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng. Ghi vào areas/villages.csv.",
-        "Round \(round.rawValue): \(villages.count) villages have no known place and are in no area. Say where they lie in areas/villages.csv."
+        "Round \(round.rawValue): \(villages.count) village(s) have no known place and are in no area. Say where they lie in areas/villages.csv."
       ))
     for village in villages { Terminal.complain("  " + village.text(in: outputs.language)) }
   }
