@@ -33,6 +33,8 @@ public struct Rulebook: Sendable {
   public let calendar: ReviewCalendar
   /// What plans of programmes set targets for.
   public let planIndicators: [PlanIndicator]
+  /// What speaks for two households of different rounds being one.
+  public let linking: LinkWeights
   /// The area tree.
   public let areas: AreaTree
   /// The files on changes of boundaries, unread.

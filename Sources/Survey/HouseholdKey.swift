@@ -52,11 +52,14 @@ extension HouseholdKey {
 extension HouseholdKey: CustomStringConvertible {
   /// The key as it is typed on the command line, `2019/29461-01/001`; a second household of a code ends in `#2`.
   public var description: String {
-    "\(round.rawValue)/\(village.rawValue)/\(code)" + (ordinal > 1 ? "#\(ordinal)" : "")
+    "\(round.rawValue)/\(village.rawValue)/\(name)"
   }
 }
 
 extension HouseholdKey {
+  /// The household within its village, as an office writes it: `001`, the second of a code `001#2`.
+  public var name: String { code + (ordinal > 1 ? "#\(ordinal)" : "") }
+
   /// Whether a household's code can be shown: it is one that was written, and none that could be an identity number.
   public static func isPresentable(_ code: String) -> Bool {
     !code.hasPrefix("#") && code.utf8.count < shortestIdentityNumber

@@ -14,6 +14,8 @@ struct EarlierRound {
     fileprivate var byStandard: [StandardID: EarlierLists] = [:]
     /// What they were read from.
     fileprivate var deliveries: [DeliverySummary] = []
+    /// What the office decided about households of both rounds.
+    fileprivate var decisions: [LinkDecision] = []
 
     /// The lists for households under a standard; empty when there is no earlier round.
     subscript(standard: StandardID) -> EarlierLists { byStandard[standard] ?? EarlierLists() }
@@ -26,10 +28,15 @@ struct EarlierRound {
     guard let earlier = round.earlierRound else { return Lists() }
     let spoken = try store.deliveries(round: round.id, state: .current).map(\.unit.standard)
     let deliveries = try store.deliveries(round: earlier, state: .current)
-    var lists = known.deliveries == deliveries ? known : Lists()
+    let decisions = try store.decisions(round: round.id).compactMap {
+      LinkDecision($0, forms: rulebook.decisions)
+    }
+    var lists = known.deliveries == deliveries && known.decisions == decisions ? known : Lists()
     lists.deliveries = deliveries
+    lists.decisions = decisions
     for standard in Set(spoken + round.standards) where lists.byStandard[standard] == nil {
-      lists.byStandard[standard] = try self.lists(in: deliveries, of: earlier, preferring: standard)
+      lists.byStandard[standard] = try self.lists(
+        in: deliveries, of: earlier, preferring: standard, decisions: decisions)
     }
     return lists
   }
@@ -50,7 +57,8 @@ struct EarlierRound {
   }
 
   private func lists(
-    in deliveries: [DeliverySummary], of round: RoundID, preferring standard: StandardID
+    in deliveries: [DeliverySummary], of round: RoundID, preferring standard: StandardID,
+    decisions: [LinkDecision] = []
   ) throws -> EarlierLists {
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round)
     var chosen: [AreaCode: DeliverySummary] = [:]
@@ -66,7 +74,7 @@ struct EarlierRound {
     for (village, delivery) in chosen {
       lists[village] = EarlierLists.entries(of: try tables.table(of: delivery), village: village)
     }
-    return EarlierLists(lists)
+    return EarlierLists(lists, weights: rulebook.linking, decisions: decisions)
   }
 
   /// The order of preference among the lists of one village: its own before the approved one, then the same standard.

@@ -143,6 +143,6 @@ public struct FileCheck {
       Dictionary(
         uniqueKeysWithValues: chosen.map { village, checked in
           (village, EarlierLists.entries(of: checked.delivery.table, village: village))
-        }))
+        }), weights: rulebook.linking)
   }
 }

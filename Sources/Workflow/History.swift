@@ -32,22 +32,27 @@ struct History {
   func departed(from village: AreaCode) -> Set<HouseholdKey> { departures[village] ?? [] }
 
   /// The households of a village's list with what is known of them from before.
-  func members(_ list: [(household: Household, assessment: Assessment)], of village: AreaCode)
-    -> [VillageReturn.Member]
-  {
-    let identities = list.map { HouseholdIdentity($0.household) }
-    let matches = earlier.matches(of: identities, in: village)
-    return zip(list, zip(identities, matches)).map { own, known in
+  ///
+  /// - Parameters:
+  ///   - linkage: Which households of the earlier list they are.
+  ///   - movedFrom: The households of other villages' earlier lists that some of them are, by row.
+  func members(
+    _ list: [StoredHousehold], of village: AreaCode, linkage: VillageLinkage,
+    movedFrom: [Int: EarlierHousehold]
+  ) -> [VillageReturn.Member] {
+    zip(list.indices, zip(linkage.identities, linkage.matches)).map { row, known in
+      let own = list[row]
       let found = known.1?.entry.household
       let isJoiner = found.map { $0.status != .poor && $0.status != .nearPoor } ?? true
       return VillageReturn.Member(
         household: own.household, assessment: own.assessment, earlier: found,
-        wasOnListsBefore: isJoiner && wasListed(known.0, in: village))
+        wasOnListsBefore: isJoiner && wasListed(known.0, in: village), movedFrom: movedFrom[row])
     }
   }
 
-  private func wasListed(_ identity: HouseholdIdentity, in village: AreaCode) -> Bool {
-    before.contains { lists in
+  private func wasListed(_ identity: HouseholdIdentity?, in village: AreaCode) -> Bool {
+    guard let identity else { return false }
+    return before.contains { lists in
       let status = lists.find(identity, in: village)?.household.status
       return status == .poor || status == .nearPoor
     }

@@ -15,22 +15,23 @@ extension ReviewWorkflow {
     let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var changes: [StoredChange] = []
+    var linked: [StandardID: [(linkage: VillageLinkage, keys: [HouseholdKey])]] = [:]
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
     for (village, deliveries) in lists.sorted(by: { $0.key < $1.key }) {
       guard let register = areas.village(village) else { continue }
       var households: [StoredHousehold] = []
-      var links: [HouseholdLink] = []
       for delivery in deliveries {
         let placed = areas.placed(try tables.table(of: delivery), of: delivery)
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
         households += list.households.map { stored($0, delivery: delivery) }
-        links += Self.links(
-          list.households.map(\.household), to: earlier[delivery.unit.standard], in: village)
+        let coded = list.households.map(\.household)
+        let linkage = earlier[delivery.unit.standard].linkage(of: coded, in: village)
+        linked[delivery.unit.standard, default: []].append((linkage, coded.map(\.key)))
         changes += list.changes.map { StoredChange($0, delivery: delivery.id) }
       }
       try store.replaceHouseholds(households, round: round.id, village: village)
-      try store.replaceLinks(links, round: round.id, village: village)
     }
+    try keepLinks(linked, of: lists.keys.sorted(), round: round.id)
     try store.removeHouseholds(round: round.id, except: Set(lists.keys))
     for delivery in deliveries {
       changes += try tables.changes(of: delivery).map { StoredChange($0, delivery: delivery.id) }
@@ -47,16 +48,32 @@ extension ReviewWorkflow {
       district: delivery.district, commune: delivery.commune, delivery: delivery.id)
   }
 
-  private static func links(
-    _ households: [Household], to earlier: EarlierLists, in village: AreaCode
-  ) -> [HouseholdLink] {
-    let matches = earlier.matches(of: households.map { HouseholdIdentity($0) }, in: village)
-    return zip(households, matches).compactMap { household, match in
-      match.map {
-        HouseholdLink(
-          household: household.key, standard: household.standard, earlier: $0.entry.household.key,
-          method: $0.method.rawValue)
+  /// Keeps which households of the earlier round those of each village are, those that moved included.
+  private func keepLinks(
+    _ linked: [StandardID: [(linkage: VillageLinkage, keys: [HouseholdKey])]], of villages: [AreaCode],
+    round: RoundID
+  ) throws {
+    var links: [AreaCode: [HouseholdLink]] = [:]
+    for (standard, lists) in linked.sorted(by: { $0.key < $1.key }) {
+      var keys: [AreaCode: [HouseholdKey]] = [:]
+      func link(_ household: HouseholdKey, _ match: EarlierLists.Match) {
+        links[household.village, default: []].append(
+          HouseholdLink(
+            household: household, standard: standard, earlier: match.entry.household.key,
+            method: match.method.rawValue))
       }
+      for list in lists {
+        keys[list.linkage.village] = list.keys
+        for (key, match) in zip(list.keys, list.linkage.matches) {
+          if let match { link(key, match) }
+        }
+      }
+      for moved in MovedHousehold.all(in: lists.map(\.linkage)) {
+        if let key = keys[moved.village]?[moved.row] { link(key, moved.match) }
+      }
+    }
+    for village in villages {
+      try store.replaceLinks(links[village] ?? [], round: round, village: village)
     }
   }
 

@@ -33,6 +33,7 @@ struct RoundCount {
     let countsReviewed = households.values.contains { $0.contains { $0.household.status == .notPoor } }
     let rollUp = Self.rollUp(of: try store.deliveries(round: round.id))
     var tallies: [StoredTally] = []
+    var marked: [AreaCode: [String]] = [:]
     let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
     for standard in standards(of: deliveries) {
       guard let law = rulebook.standards[standard] else { continue }
@@ -40,14 +41,25 @@ struct RoundCount {
       let history = try History(
         rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
       var villages: [AreaCode: Tally] = [:]
-      let counted = try byVillage.sorted { $0.key < $1.key }.map(jobs: jobs) { village, deliveries in
-        let lists = deliveries.filter { $0.unit.kind == .list && $0.unit.counted(in: round) == standard }
+      let linked = try byVillage.sorted { $0.key < $1.key }.map(jobs: jobs) { village, deliveries in
         let own = (households[village] ?? []).filter { stored in
           DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
             .counted(in: round) == standard
         }
+        return LinkedVillage(
+          deliveries: deliveries, households: own,
+          linkage: history.earlier.linkage(of: own.map(\.household), in: village))
+      }
+      let moves = MovesOfRound(MovedHousehold.all(in: linked.map(\.linkage)))
+      for (village, words) in moves.words(of: linked) { marked[village, default: []] += words }
+      let counted = try linked.map(jobs: jobs) { linked in
+        let village = linked.linkage.village
+        let lists = linked.deliveries.filter {
+          $0.unit.kind == .list && $0.unit.counted(in: round) == standard
+        }
         let tally = Stages.count(
-          try villageReturn(village, own, lists: lists, population: populations[village], history: history),
+          try villageReturn(
+            linked, lists: lists, population: populations[village], history: history, moves: moves),
           by: plan,
           minorities: rulebook.codeLists.minorities, countsReviewed: countsReviewed)
         if let unbalanced = tally.firstUnbalancedFlow {
@@ -69,13 +81,14 @@ struct RoundCount {
     }
     tallies.sort { ($0.standard, $0.level, $0.area) < ($1.standard, $1.level, $1.area) }
     return Result(
-      tallies: tallies, marks: try marks(byVillage, groups: groups, countsReviewed), rollUp: rollUp)
+      tallies: tallies, marks: try marks(byVillage, groups: groups, countsReviewed, marked), rollUp: rollUp)
   }
 
   private func villageReturn(
-    _ village: AreaCode, _ households: [StoredHousehold], lists: [DeliverySummary], population: Population?,
-    history: History
+    _ linked: LinkedVillage, lists: [DeliverySummary], population: Population?, history: History,
+    moves: MovesOfRound
   ) throws -> VillageReturn {
+    let village = linked.linkage.village
     var collected = CollectedAnswers()
     for list in lists {
       let table = try store.table(of: list, withRecords: false)
@@ -83,8 +96,10 @@ struct RoundCount {
     }
     return VillageReturn(
       population: population, collected: collected,
-      members: history.members(households.map { ($0.household, $0.assessment) }, of: village),
-      earlier: history.earlier.households(of: village), departed: history.departed(from: village))
+      members: history.members(
+        linked.households, of: village, linkage: linked.linkage, movedFrom: moves.arrived[village] ?? [:]),
+      earlier: history.earlier.households(of: village),
+      departed: history.departed(from: village).union(moves.left[village] ?? []))
   }
 
   /// The standards that something was received under; the official one when there are denominators only.
@@ -108,7 +123,8 @@ struct RoundCount {
 
   /// What each village's counts are made from: its deliveries, those of the earlier rounds, and the configuration.
   private func marks(
-    _ byVillage: [AreaCode: [DeliverySummary]], groups: EthnicGroupOrder, _ countsReviewed: Bool
+    _ byVillage: [AreaCode: [DeliverySummary]], groups: EthnicGroupOrder, _ countsReviewed: Bool,
+    _ links: [AreaCode: [String]]
   ) throws -> [AreaCode: String] {
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var earlier: [AreaCode: [String]] = [:]
@@ -122,7 +138,7 @@ struct RoundCount {
     return byVillage.reduce(into: [:]) { marks, village in
       marks[village.key] = ContentHash.hex(
         of: village.value.map { tables.mark(of: $0) }.sorted() + (earlier[village.key] ?? []).sorted()
-          + common)
+          + common + (links[village.key] ?? []).sorted())
     }
   }
 }

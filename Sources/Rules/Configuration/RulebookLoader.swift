@@ -28,6 +28,7 @@ extension Rulebook {
       files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
     let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
     let proceedings = try ProceedingsFile(files.optionalFile("proceedings.yaml"))
+    let linking = try LinkingFile(files.optionalFile("linking.yaml"))
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -108,7 +109,7 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
-      planIndicators: plans.flatMap { $0 },
+      planIndicators: plans.flatMap { $0 }, linking: linking.weights,
       areas: tree ?? AreaTree([]),
       boundaries: BoundaryFiles(
         crosswalk: files.optionalFile("areas/crosswalk.csv"),

@@ -85,6 +85,8 @@ public struct DecisionReader {
       return
     }
     guard line[.round].isBlank || name == round.id else { return }
+    // A pair of the linking workbook that is not decided yet.
+    if line.kind == .duplicate, !line[.earlierHousehold].isBlank, line[.verdict].isBlank { return }
     var missing = line.kind.filledColumns.filter { line[$0].isBlank }
     if line.kind == .correction, line[.expected].isBlank, line[.value].isBlank { missing.append(.value) }
     guard missing.isEmpty else {

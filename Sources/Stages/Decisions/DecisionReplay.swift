@@ -42,7 +42,9 @@ public struct DecisionReplay {
     for line in ordered {
       switch line.kind {
       case .correction: applied += correction(line, &result)
-      case .duplicate: applied += verdict(line, &result)
+      case .duplicate where line[.earlierHousehold].isBlank: applied += verdict(line, &result)
+      // What is decided about the round before waits until its lists are looked at.
+      case .duplicate: continue
       case .waiver: continue
       }
     }

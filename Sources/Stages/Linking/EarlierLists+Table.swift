@@ -9,9 +9,10 @@ extension EarlierLists {
     var ordinals: [String: Int] = [:]
     var entries: [Entry] = []
     let statusSlot = table.slot(of: "status")
+    let columns = IdentityColumns(table)
     let sizeSlot = table.slot(of: "household_size")
     for (index, record) in table.records.enumerated() {
-      guard repetition.next(record)?.kind != .sameFamily, let identity = HouseholdIdentity(record, of: table)
+      guard repetition.next(record)?.kind != .sameFamily, let identity = columns.identity(of: record)
       else {
         continue
       }

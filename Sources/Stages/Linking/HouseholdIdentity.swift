@@ -1,8 +1,22 @@
 public import Survey
 public import VietnameseText
 
-/// What a household can be recognised by: its code within the village, and its head.
+/// What a household can be recognised by: its code within the village, its head, its size and its other members.
 public struct HouseholdIdentity: Hashable, Sendable {
+  /// A member beside the head.
+  public struct Companion: Hashable, Sendable {
+    /// The name.
+    public var name: MatchingKey
+    /// The birth year; nil when it is not known.
+    public var birthYear: Int?
+
+    /// A member beside the head.
+    public init(name: MatchingKey, birthYear: Int?) {
+      self.name = name
+      self.birthYear = birthYear
+    }
+  }
+
   /// The household's code as written; nil when it has none.
   public var code: String?
   /// The head's name; nil when it is not known.
@@ -11,6 +25,12 @@ public struct HouseholdIdentity: Hashable, Sendable {
   public var headBirthYear: Int?
   /// The head's identity number; nil when it is not known.
   public var headIdentityNumber: String?
+  /// The head's sex; nil when it is not known.
+  public var headSex: Sex?
+  /// The number of persons; nil when it is not known.
+  public var persons: Int?
+  /// The members beside the head; none where the list names the head only.
+  public var companions: [Companion] = []
 
   /// The identity of a household.
   public init(code: String?, headName: MatchingKey?, headBirthYear: Int?, headIdentityNumber: String?) {
@@ -20,30 +40,33 @@ public struct HouseholdIdentity: Hashable, Sendable {
     self.headIdentityNumber = headIdentityNumber
   }
 
-  /// The identity of a household as a record tells it; nil when neither a code nor a head is known.
+  /// The identity of a household as a record tells it, without its size and its other members; nil when neither a
+  /// code nor a head is known.
   init?(_ record: Record, of table: ReceivedTable) {
-    let code = table.slot(of: "household_code").flatMap { record.household.readings[$0].answer.text }
-    let relationship = table.personSlot(of: "relationship")
-    let head =
-      record.members.first { member in
-        relationship.map { member.readings[$0].answer.code == "head" } ?? true
-      } ?? record.members.first
-    func answer(_ id: VariableID) -> Answer {
-      guard let head, let slot = table.personSlot(of: id) else { return .missing }
-      return head.readings[slot].answer
+    guard let identity = IdentityColumns(table).identity(of: record, isWhole: false) else { return nil }
+    self = identity
+  }
+
+  /// What an office calls the households of a list: by code, `001`, the second of a code `001#2`; by place, `#3`.
+  static func names(of list: [HouseholdIdentity?]) -> [String] {
+    var ordinals: [String: Int] = [:]
+    return list.enumerated().map { place, identity in
+      guard let identity else { return "" }
+      guard let code = identity.code else { return "#\(place + 1)" }
+      ordinals[code, default: 0] += 1
+      let ordinal = ordinals[code] ?? 1
+      return ordinal > 1 ? "\(code)#\(ordinal)" : code
     }
-    let name =
-      answer("name").text ?? table.slot(of: "head_name").flatMap { record.household.readings[$0].answer.text }
-    guard code != nil || name != nil else { return nil }
-    let number = answer("identity_number").text.flatMap { IdentityReading.read($0).number }
-    self.init(
-      code: code, headName: name.map { MatchingKey($0) }, headBirthYear: answer("birth").date?.year,
-      headIdentityNumber: number?.digits)
   }
 
   /// The code with the leading zeros that number cells lose set aside.
-  var plainCode: String? {
-    guard let code, !code.isEmpty, code.allSatisfy({ $0.isASCII && $0.isNumber }) else { return code }
+  var plainCode: String? { code.map(Self.plain) }
+
+  /// A code with the leading zeros that number cells lose set aside.
+  static func plain(_ code: String) -> String {
+    guard !code.isEmpty, code.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+      return code
+    }
     let digits = code.drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
   }
@@ -81,5 +104,12 @@ extension HouseholdIdentity {
       headName: head.flatMap { $0.name.isEmpty ? nil : MatchingKey($0.name) },
       headBirthYear: head?.birth?.year,
       headIdentityNumber: head?.identityNumber)
+    headSex = head?.sex
+    persons = household.size
+    guard household.listsAllMembers else { return }
+    companions = household.members.compactMap { member in
+      member == head || member.name.isEmpty
+        ? nil : Companion(name: MatchingKey(member.name), birthYear: member.birth?.year)
+    }
   }
 }

@@ -27,8 +27,8 @@ public struct ListDifference: Hashable, Sendable {
       return (0..<min(older.records.count, newer.records.count)).map { ($0, $0) }
     }
     let index = EarlierIndex(identities.compactMap { $0 })
-    let matches = index.matches(of: newer.records.map { HouseholdIdentity($0, of: newer) })
-    return matches.enumerated().compactMap { number, match in match.map { ($0.place, number) } }
+    let pairing = index.pairing(of: newer.records.map { HouseholdIdentity($0, of: newer) })
+    return pairing.found.enumerated().compactMap { number, match in match.map { ($0.place, number) } }
   }
 
   /// What a record says, wherever its cells stand.

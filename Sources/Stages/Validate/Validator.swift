@@ -25,6 +25,7 @@ public struct Validator {
   private var forms: [AskedRules.Form: AskedRules] = [:]
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
+  private var linkages: [VillageLinkage] = []
   var questions: RuleQuestions?
   var counts: RuleCounts
   let memberMeasures: [Measure]
@@ -211,16 +212,19 @@ public struct Validator {
   }
 
   /// The household of the earlier list that each record of a list is; none for other tables.
-  private func earlierEntries(for placed: PlacedTable) -> [EarlierLists.Entry?] {
+  private mutating func earlierEntries(for placed: PlacedTable) -> [EarlierLists.Entry?] {
     let table = placed.table
     guard table.kind == .list, let village = placed.village else {
       return [EarlierLists.Entry?](repeating: nil, count: table.records.count)
     }
     // A row that is not counted takes no household of the earlier list away from the row that is.
+    let columns = IdentityColumns(table)
     let identities = table.records.map {
-      $0.verdict?.isCounted == false ? nil : HouseholdIdentity($0, of: table)
+      $0.verdict?.isCounted == false ? nil : columns.identity(of: $0)
     }
-    return earlier.matches(of: identities, in: village.code).map { $0?.entry }
+    let linkage = earlier.linkage(of: identities, in: village.code) { HouseholdIdentity.names(of: identities) }
+    if !looksBack { linkages.append(linkage) }
+    return linkage.matches.map { $0?.entry }
   }
 
   /// Judges the households of the earlier lists after all tables of this round.
@@ -234,6 +238,7 @@ public struct Validator {
       $0.element.scope == .earlierHousehold && $0.element.switchedOff == nil
     }
     var findings: [(finding: Finding, village: AreaCode, household: String?)] = []
+    for moved in MovedHousehold.all(in: linkages) { present.insert(moved.match.entry.household.key) }
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()

@@ -38,6 +38,8 @@ public enum DecisionColumn: String, CaseIterable, Sendable {
   case household
   /// The code of the second of two households.
   case otherHousehold = "other-household"
+  /// The household of the round before that the household is, or is not: its key, or its code in the same village.
+  case earlierHousehold = "earlier-household"
   /// The number of the member within the household; blank for the household itself.
   case member
   /// The variable to be corrected.

@@ -132,8 +132,14 @@ struct ExplanationFacts {
         words("không hộ nào của đợt trước khớp với hộ này", "no household of that round is this one"),
       ]
     }
+    let households =
+      link.earlier.village == household.key.village
+      ? known
+      : try EarlierRound(rulebook: words.rulebook, store: store).lists(
+        of: round, in: link.earlier.village, preferring: household.standard
+      ).households(of: link.earlier.village) ?? []
     return [
-      label, words.status(known.first { $0.key == link.earlier }?.status),
+      label, words.status(households.first { $0.key == link.earlier }?.status),
       "\(link.earlier) · \(method(link.method))",
     ]
   }
@@ -145,6 +151,12 @@ struct ExplanationFacts {
       words("nhận ra theo số CMND/CCCD của chủ hộ", "recognised by the head's identity number")
     case .name: words("nhận ra theo tên và năm sinh chủ hộ", "recognised by the head's name and birth year")
     case .code: words("nhận ra theo mã hộ; chủ hộ đã thay đổi", "recognised by code; the head is another")
+    case .decided: words("theo quyết định của đơn vị", "by decision of the office")
+    case .scored: words("nhận ra theo tất cả thông tin cộng lại", "recognised by all answers weighed together")
+    case .numberElsewhere:
+      words(
+        "nhận ra theo số CMND/CCCD của chủ hộ, chuyển từ thôn khác",
+        "recognised by the head's identity number, moved from another village")
     case nil: name
     }
   }
