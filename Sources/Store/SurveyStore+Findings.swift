@@ -10,6 +10,8 @@ public enum FindingStage: String, CaseIterable, Sendable {
   case validate
   /// While corrections and other decisions are replayed.
   case decisions
+  /// While the counts are compared with those of the round before.
+  case aggregate
   /// By edit rules in an earlier delivery; the one that took its place has it no more.
   case gone
 }

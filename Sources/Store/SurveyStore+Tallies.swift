@@ -101,3 +101,35 @@ extension SurveyStore {
     }
   }
 }
+
+/// How many households of a class an area had when a round was counted.
+public struct ClosingCount: Hashable, Sendable {
+  /// The standard.
+  public var standard: StandardID
+  /// The area, a village or a commune.
+  public var area: AreaCode
+  /// The class: `poor` or `near-poor`.
+  public var item: String
+  /// The households.
+  public var number: Int
+}
+
+extension SurveyStore {
+  /// The poor and near-poor households of the villages and communes of a round, as they were counted.
+  public func closingCounts(round: RoundID) throws(StoreError) -> [ClosingCount] {
+    try read("reading the counts of the earlier round") { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT standard, area, item, number FROM tally
+          WHERE round = ? AND table_code = 'status' AND unit = 'household' AND item IN ('poor', 'near-poor')
+            AND level IN ('village', 'commune')
+          ORDER BY standard, level, area, item
+          """, arguments: [round.rawValue]
+      ).map { row in
+        ClosingCount(
+          standard: StandardID(rawValue: row[0]), area: AreaCode(rawValue: row[1]), item: row[2], number: row[3])
+      }
+    }
+  }
+}

@@ -1,4 +1,5 @@
 public import Provenance
+public import Stages
 public import Survey
 
 /// A promise of the program does not hold: a fault of the program or of the store, never of the data.
@@ -9,6 +10,8 @@ public enum PromiseBroken: Error, Sendable {
   case count(area: AreaCode, key: CountKey, stored: Int?, counted: Int?)
   /// The count of an area differs from the sum of its parts.
   case rollUp(area: AreaCode, key: CountKey)
+  /// Two counts of one area that must be equal, or one that must not be greater than the other, are not.
+  case identity(area: AreaCode, BrokenIdentity)
   /// Start - left + joined is not end.
   case flow(area: AreaCode, table: TallyTable, unit: CountUnit)
 
@@ -35,6 +38,10 @@ public enum PromiseBroken: Error, Sendable {
         english:
           "The count of \(area.rawValue), \(key.table.rawValue)/\(key.item), differs from the sum of its parts."
       )
+    case .identity(let area, let broken):
+      BilingualText(
+        vietnamese: "Số liệu của \(area.rawValue) trái đẳng thức \(broken.name): \(broken.left) và \(broken.right).",
+        english: "The counts of \(area.rawValue) break identity \(broken.name): \(broken.left) and \(broken.right).")
     case .flow(let area, let table, let unit):
       BilingualText(
         vietnamese: "Biến động \(table.rawValue) (\(unit.rawValue)) của \(area.rawValue) không cân đối.",

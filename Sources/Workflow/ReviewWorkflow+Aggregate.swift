@@ -25,6 +25,8 @@ extension ReviewWorkflow {
     if !rebuild { try compare(counted, with: try store.tallies(round: round.id), marks: marks) }
     try store.replaceTallies(counted.tallies, round: round.id)
     try store.replaceMarks(counted.marks, round: round.id, stage: "aggregate")
+    let opening = OpeningBalance(rulebook: rulebook, store: store, round: round)
+    try store.replaceFindings(try opening.findings(counted.tallies), round: round.id, stage: .aggregate)
   }
 
   /// Counts a round again and compares with what is stored, changing nothing.

@@ -59,6 +59,9 @@ extension ReviewWorkflow {
       StoredFinding(
         finding: finding, delivery: lists[household.village], fileHash: nil, household: household.household)
     }
+    findings += validator.unplacedLinks.map {
+      StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
+    }
     findings += waivers.findings.map {
       StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
     }

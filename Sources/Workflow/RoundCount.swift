@@ -65,6 +65,9 @@ struct RoundCount {
         if let unbalanced = tally.firstUnbalancedFlow {
           throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
         }
+        if let broken = tally.firstBrokenIdentity {
+          throw PromiseBroken.identity(area: village, broken)
+        }
         return (village, tally)
       }
       for (village, tally) in counted where !tally.counts.isEmpty { villages[village] = tally }

@@ -35,7 +35,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Xem / look",
         subcommands: [
-          Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self, Cells.self,
+          Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self, Links.self,
+          Cells.self,
           Explain.self,
         ]),
       CommandGroup(

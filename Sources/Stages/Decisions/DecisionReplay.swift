@@ -44,7 +44,10 @@ public struct DecisionReplay {
       case .correction: applied += correction(line, &result)
       case .duplicate where line[.earlierHousehold].isBlank: applied += verdict(line, &result)
       // What is decided about the round before waits until its lists are looked at.
-      case .duplicate: continue
+      case .duplicate:
+        if rulebook.decisions.verdict(of: line[.verdict].text) == nil {
+          result.findings += unknown(.verdict, line)
+        }
       case .waiver: continue
       }
     }

@@ -26,6 +26,8 @@ struct EarlierIndex: Sendable {
     var found: [Found?]
     /// The pairs that may be one household, of those that are left over on both lists; the likeliest first.
     var open: [ScoredMatching.Pair] = []
+    /// Whether enough households have kept their codes.
+    var trustsCodes = true
   }
 
   /// Pairs a list with the earlier one, the surest way first; every household of either list is used once at most.
@@ -48,6 +50,7 @@ struct EarlierIndex: Sendable {
       }
     }
     let trustsCodes = weights.map { keepsCodes(list, pairing.found, atLeast: $0.codesKept) } ?? true
+    pairing.trustsCodes = trustsCodes
     if let weights {
       let scored = ScoredMatching(weights: weights, trustsCodes: trustsCodes).result(
         now: list.enumerated().compactMap { row, identity in

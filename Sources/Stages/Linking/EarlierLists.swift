@@ -132,6 +132,7 @@ public struct EarlierLists: Sendable {
     linkage.open = pairing.open.map {
       VillageLinkage.Open(row: $0.row, entry: list[$0.place], weight: $0.weight)
     }
+    linkage.trustsCodes = pairing.trustsCodes
     let found = Set(pairing.found.compactMap { $0?.place }).union(decided.pairs.takenPlaces)
     linkage.left = list.indices.filter { !found.contains($0) }.map { list[$0] }
     return linkage

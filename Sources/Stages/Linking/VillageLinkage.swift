@@ -21,6 +21,8 @@ public struct VillageLinkage: Sendable {
   public internal(set) var matches: [EarlierLists.Match?] = []
   /// The pairs that nothing settles, the likeliest first.
   public internal(set) var open: [Open] = []
+  /// Whether the village kept the codes of its households between the rounds.
+  public internal(set) var trustsCodes = true
   /// The households of the earlier list that nobody is, in its order.
   public internal(set) var left: [EarlierLists.Entry] = []
   /// The households of other villages that the office decided some rows to be.

@@ -227,6 +227,15 @@ public struct Validator {
     return linkage.matches.map { $0?.entry }
   }
 
+  /// What was decided about households of both rounds and finds them not, after all tables of this round.
+  public var unplacedLinks: [(finding: Finding, line: DecisionLine)] {
+    var names: [AreaCode: [String]] = [:]
+    for linkage in linkages { names[linkage.village] = HouseholdIdentity.names(of: linkage.identities) }
+    return earlier.unplaced(names).flatMap { decision in
+      rulebook.findings("TB-053", at: decision.line.location).map { ($0, decision.line) }
+    }
+  }
+
   /// Judges the households of the earlier lists after all tables of this round.
   ///
   /// - Parameter villages: The villages whose lists of this round were received.

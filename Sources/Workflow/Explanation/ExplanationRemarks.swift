@@ -97,9 +97,10 @@ struct ExplanationRemarks {
     let rows = named.map { line -> [String] in
       let isApplied =
         subject.applied.contains { $0.line == line } || found.contains { $0.waiver == line.location }
+      let isLink = !line[.earlierHousehold].isBlank
       let remark = found.first { $0.location == line.location }?.message[words.language]
       let state =
-        isApplied
+        isApplied || isLink && remark == nil
         ? words("đã áp dụng", "applied")
         : remark == nil
           ? words("một dòng khác nói như vậy", "another line says the same")
@@ -145,6 +146,8 @@ struct ExplanationRemarks {
       }
       return words("Sửa", "Correct") + " \(label): \(shown(line[.expected])) → \(shown(line[.value]))"
     case .waiver: return words("Miễn trừ", "Waive") + " " + line[.rule].text
+    case .duplicate where !line[.earlierHousehold].isBlank:
+      return words("Là hộ đợt trước", "Household of the round before") + ": " + line[.verdict].text
     case .duplicate: return words("Hộ trùng", "Repeated household") + ": " + line[.verdict].text
     }
   }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Provenance
+import Reports
+import Rules
+import Workflow
+
+/// `rasoat links`: what became of every household since the round before.
+struct Links: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Từng hộ của đợt trước và đợt này: còn, tách, nhập, chuyển, chết, mới, chưa rõ.",
+    discussion: """
+      What became of every household since the round before: continues, split, merged, moved-in, moved-out, died-out, \
+      new, unexplained, not-received; how it was recognised, and the key it had in the first round that knows it. Pairs \
+      that nothing settles go into a workbook; filled in, it is read back with --decisions.
+
+      rasoat links --round 2019
+      rasoat links --round 2019 --format csv > bien-dong-ho.csv
+      rasoat links --round 2019 --workbook quyet-dinh/lien-ket-2019.xlsx
+      """)
+
+  /// How the result is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case csv
+    case jsonl
+  }
+
+  @OptionGroup var rounds: RoundOption
+
+  @Option(
+    help: "Dạng / the form: text (tổng hợp / totals), csv, jsonl (từng hộ / a line for each household).")
+  var format: Format = .text
+
+  @Option(
+    help: "Ghi các cặp hộ chờ quyết định vào tệp XLSX này / the workbook for pairs that wait for a decision.")
+  var workbook: String?
+
+  @OptionGroup var rules: RulebookOptions
+  @OptionGroup var stores: StoreOptions
+  @OptionGroup var outputs: OutputOptions
+
+  func run() async throws {
+    try await ProgramExit.guarding(outputs.language) {
+      let rulebook = try rules.rulebook()
+      let round = try rounds.round(in: rulebook)
+      let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
+      let reports = try workflow.links(of: round, workbook: workbook, language: outputs.language)
+      guard !reports.isEmpty else {
+        Terminal.complain(
+          outputs.text(
+            "Đợt này chưa có danh sách, hoặc không có đợt trước.",
+            "The round has no lists yet, or no round before it."))
+        return
+      }
+      switch format {
+      case .text: Terminal.write(reports.map { $0.text(in: outputs.language) }.joined(separator: "\n"))
+      case .csv:
+        var table = CommaSeparatedText()
+        table.write(LinkReport.columns)
+        for line in reports.flatMap(\.table) { table.write(line) }
+        Terminal.write(table.text)
+      case .jsonl:
+        for line in reports.flatMap(\.table) {
+          Terminal.print(JSONText.object(zip(LinkReport.columns, line)))
+        }
+      }
+    }
+  }
+}
