@@ -11,7 +11,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies bench-rules fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies bench-rules bench-links fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -20,6 +20,7 @@ help:
 	@echo "make fuzz       feed every reader damaged input for FUZZ_SECONDS each, under AddressSanitizer"
 	@echo "make test-sanitized  run the tests under AddressSanitizer, then under ThreadSanitizer"
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
+	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
 	@echo "make reference  make docs/commands*.md and the manual pages from the program"
@@ -57,10 +58,10 @@ sbom: setup
 	python3 .ci/sbom.py
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark
+	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark
+	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
 
 test: lint
 	swift build --build-tests
@@ -171,6 +172,11 @@ fuzz: setup
 bench-rules: setup
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench
 	.build-bench/release/RuleBenchmark
+
+# 300,000 households of 2,000 villages against the same a year later; see Benchmarks/RESULTS.md.
+bench-links: setup
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product LinkBenchmark
+	.build-bench/release/LinkBenchmark
 
 clean:
 	rm -rf .build .build-fuzz .build-bench .build-address .build-thread $(OUTPUT)

@@ -1,7 +1,7 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-// How fast things are; see `make bench-rules` and RESULTS.md. The rooms are those of the repository, linked.
+// How fast things are; see `make bench-rules`, `make bench-links` and RESULTS.md. The rooms are those of the repository, linked.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -18,6 +18,17 @@ let package = Package(
     .target(name: "Survey", dependencies: ["VietnameseText", "Provenance"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Survey", "Provenance", "VietnameseText", "Yams"], swiftSettings: strict),
+    // Of the stages only what recognises households.
+    .target(
+      name: "Stages", dependencies: ["Rules", "Survey", "Provenance", "VietnameseText"],
+      exclude: ["Aggregate", "Decisions", "Import", "Normalize", "Places", "Validate", "WrittenNumber.swift"]
+        + ["EarlierLists+Table", "ListDifference", "RecordDifference", "HouseholdEvent"].map {
+          "Linking/" + $0 + ".swift"
+        },
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LinkBenchmark",
+      dependencies: ["Stages", "Rules", "Survey", "Provenance", "VietnameseText"], swiftSettings: strict),
     .executableTarget(
       name: "RuleBenchmark", dependencies: ["Rules", "Survey"], swiftSettings: strict),
   ],

@@ -33,7 +33,9 @@ public struct LinkReport: Sendable {
   }
 
   /// The names of the columns of ``table``, in order.
-  public static let columns = ["year", "standard", "event", "household", "earlier", "method", "bits", "origin"]
+  public static let columns = [
+    "year", "standard", "event", "household", "earlier", "method", "bits", "origin",
+  ]
 
   private let round: RoundID
   private let standard: StandardID
@@ -64,8 +66,12 @@ public struct LinkReport: Sendable {
       BilingualText(vietnamese: vietnamese, english: english)[language]
     }
     var counts: [String: Int] = [:]
-    for line in lines { counts[[line.event, line.method].compactMap { $0 }.joined(separator: " · "), default: 0] += 1 }
-    var text = words("Đợt \(round.rawValue), \(standard.rawValue)", "Round \(round.rawValue), \(standard.rawValue)") + "\n"
+    for line in lines {
+      counts[[line.event, line.method].compactMap { $0 }.joined(separator: " · "), default: 0] += 1
+    }
+    var text =
+      words("Đợt \(round.rawValue), \(standard.rawValue)", "Round \(round.rawValue), \(standard.rawValue)")
+      + "\n"
     for (name, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       text += "  \(name): \(count)\n"
     }

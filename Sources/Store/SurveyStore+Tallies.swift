@@ -128,7 +128,8 @@ extension SurveyStore {
           """, arguments: [round.rawValue]
       ).map { row in
         ClosingCount(
-          standard: StandardID(rawValue: row[0]), area: AreaCode(rawValue: row[1]), item: row[2], number: row[3])
+          standard: StandardID(rawValue: row[0]), area: AreaCode(rawValue: row[1]), item: row[2],
+          number: row[3])
       }
     }
   }

@@ -39,7 +39,8 @@ struct OpeningBalance {
         findings += rulebook.findings(
           "TB-054", at: place,
           [
-            "area": BilingualText(tally.area.rawValue), "class": label, "opening": BilingualText(String(opening)),
+            "area": BilingualText(tally.area.rawValue), "class": label,
+            "opening": BilingualText(String(opening)),
             "closing": BilingualText(String(official)),
           ]
         ).map { StoredFinding(finding: $0, delivery: delivery.id, fileHash: delivery.fileHash) }

@@ -40,8 +40,10 @@ public enum PromiseBroken: Error, Sendable {
       )
     case .identity(let area, let broken):
       BilingualText(
-        vietnamese: "Số liệu của \(area.rawValue) trái đẳng thức \(broken.name): \(broken.left) và \(broken.right).",
-        english: "The counts of \(area.rawValue) break identity \(broken.name): \(broken.left) and \(broken.right).")
+        vietnamese:
+          "Số liệu của \(area.rawValue) trái đẳng thức \(broken.name): \(broken.left) và \(broken.right).",
+        english:
+          "The counts of \(area.rawValue) break identity \(broken.name): \(broken.left) and \(broken.right).")
     case .flow(let area, let table, let unit):
       BilingualText(
         vietnamese: "Biến động \(table.rawValue) (\(unit.rawValue)) của \(area.rawValue) không cân đối.",

@@ -44,3 +44,12 @@ struct LinkingFile {
 
   private static let leastShare = 0.000_000_1
 }
+
+extension LinkWeights {
+  /// The weights of a file `linking.yaml`.
+  ///
+  /// - Throws: ``RulebookErrors`` with the places of what is wrong.
+  public init(yaml text: String) throws(RulebookErrors) {
+    self = try LinkingFile(ConfigurationFile(name: "linking.yaml", text: text)).weights
+  }
+}

@@ -36,7 +36,9 @@ extension Tally {
         let counted = number(.status, status.rawValue, unit)
         if end != counted { return BrokenIdentity(name: "T2", left: end, right: counted) }
       }
-      let crossings = [("became-near-poor", "poor-became-near-poor"), ("near-poor-became-poor", "became-poor")]
+      let crossings = [
+        ("became-near-poor", "poor-became-near-poor"), ("near-poor-became-poor", "became-poor"),
+      ]
       for (poor, nearPoor) in crossings {
         let one = number(.movementPoor, poor, unit)
         let other = number(.movementNearPoor, nearPoor, unit)

@@ -56,7 +56,9 @@ struct EarlierIndex: Sendable {
         now: list.enumerated().compactMap { row, identity in
           pairing.found[row] == nil ? identity.map { (row, $0) } : nil
         },
-        before: identities.enumerated().compactMap { taken.contains($0.offset) ? nil : ($0.offset, $0.element) },
+        before: identities.enumerated().compactMap {
+          taken.contains($0.offset) ? nil : ($0.offset, $0.element)
+        },
         apart: decided.apart)
       for link in scored.links {
         pairing.found[link.row] = (link.place, .scored, link.weight)

@@ -28,7 +28,9 @@ public struct LinkComparison: Hashable, Sendable {
     let one = ComparedHousehold(now)
     let other = ComparedHousehold(before)
     lines = LinkFeature.allCases.compactMap { feature in
-      guard let agreement = one.agreement(with: other, on: feature, trustsCodes: trustsCodes) else { return nil }
+      guard let agreement = one.agreement(with: other, on: feature, trustsCodes: trustsCodes) else {
+        return nil
+      }
       return Line(feature: feature, agreement: agreement, weight: weights[feature, agreement])
     }
   }
@@ -63,7 +65,9 @@ struct ComparedHousehold {
     switch feature {
     case .name: return nameAgreement(with: other)
     case .birth:
-      guard let year = identity.headBirthYear, let otherYear = other.identity.headBirthYear else { return nil }
+      guard let year = identity.headBirthYear, let otherYear = other.identity.headBirthYear else {
+        return nil
+      }
       return year == otherYear ? .same : year.distance(to: otherYear).magnitude == 1 ? .close : .different
     case .sex:
       guard let sex = identity.headSex, let otherSex = other.identity.headSex else { return nil }

@@ -41,7 +41,9 @@ enum NameNearness {
   }
 
   private static func skipping(_ start: Int, _ gap: Int, of long: [UInt8], gives short: [UInt8]) -> Bool {
-    for place in short.indices where short[place] != long[place < start ? place : place + gap] { return false }
+    for place in short.indices where short[place] != long[place < start ? place : place + gap] {
+      return false
+    }
     // What is skipped is one word: it has no space inside.
     for place in start + 1..<start + gap - 1 where long[place] == space { return false }
     return true

@@ -74,7 +74,9 @@ struct ScoredMatching {
       var bestOfPlace: [Int: [Int]] = [:]
       for (number, pair) in result.open.enumerated() {
         if best[pair.row, default: []].count < 2 { best[pair.row, default: []].append(number) }
-        if bestOfPlace[pair.place, default: []].count < 2 { bestOfPlace[pair.place, default: []].append(number) }
+        if bestOfPlace[pair.place, default: []].count < 2 {
+          bestOfPlace[pair.place, default: []].append(number)
+        }
       }
       func leads(_ number: Int, among rivals: [Int]?) -> Bool {
         guard let rivals, rivals.first == number else { return false }

@@ -76,7 +76,8 @@ public struct MovedHousehold: Sendable {
     for linkage in linkages {
       for (row, identity) in linkage.identities.enumerated() {
         guard let identity, let number = identity.headIdentityNumber, let here = now[number], here.count == 1,
-          here[0].village == linkage.village, here[0].row == row, let there = before[number], there.count == 1,
+          here[0].village == linkage.village, here[0].row == row, let there = before[number],
+          there.count == 1,
           there[0].village != linkage.village, agree(identity, there[0].entry.identity)
         else { continue }
         let match = EarlierLists.Match(entry: there[0].entry, method: .numberElsewhere, weight: nil)
@@ -89,6 +90,7 @@ public struct MovedHousehold: Sendable {
   private static func agree(_ one: HouseholdIdentity, _ other: HouseholdIdentity) -> Bool {
     if let year = one.headBirthYear, year == other.headBirthYear { return true }
     guard let name = one.headName, let otherName = other.headName else { return false }
-    return name == otherName || NameNearness.areNear(Array(name.skeleton.utf8), Array(otherName.skeleton.utf8))
+    return name == otherName
+      || NameNearness.areNear(Array(name.skeleton.utf8), Array(otherName.skeleton.utf8))
   }
 }

@@ -222,7 +222,9 @@ public struct Validator {
     let identities = table.records.map {
       $0.verdict?.isCounted == false ? nil : columns.identity(of: $0)
     }
-    let linkage = earlier.linkage(of: identities, in: village.code) { HouseholdIdentity.names(of: identities) }
+    let linkage = earlier.linkage(of: identities, in: village.code) {
+      HouseholdIdentity.names(of: identities)
+    }
     if !looksBack { linkages.append(linkage) }
     return linkage.matches.map { $0?.entry }
   }

@@ -152,7 +152,8 @@ struct ExplanationFacts {
     case .name: words("nhận ra theo tên và năm sinh chủ hộ", "recognised by the head's name and birth year")
     case .code: words("nhận ra theo mã hộ; chủ hộ đã thay đổi", "recognised by code; the head is another")
     case .decided: words("theo quyết định của đơn vị", "by decision of the office")
-    case .scored: words("nhận ra theo tất cả thông tin cộng lại", "recognised by all answers weighed together")
+    case .scored:
+      words("nhận ra theo tất cả thông tin cộng lại", "recognised by all answers weighed together")
     case .numberElsewhere:
       words(
         "nhận ra theo số CMND/CCCD của chủ hộ, chuyển từ thôn khác",

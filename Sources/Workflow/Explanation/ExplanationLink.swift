@@ -23,7 +23,9 @@ struct ExplanationLink {
     {
       let lists = try EarlierRound(rulebook: words.rulebook, store: store).lists(
         of: round, in: link.earlier.village, preferring: household.standard)
-      if let entry = lists.entries(of: link.earlier.village)?.first(where: { $0.household.key == link.earlier }) {
+      if let entry = lists.entries(of: link.earlier.village)?.first(where: {
+        $0.household.key == link.earlier
+      }) {
         rows = self.rows(HouseholdIdentity(household), entry.identity, link: link)
       }
     }

@@ -58,7 +58,8 @@ public struct HouseholdExplanation {
       title: title, language: language, fields: try facts.fields(),
       sections: [
         try facts.results(), steps.cells(), try remarks.changes(), steps.indicators(), law.classification(),
-        try remarks.findings(), try remarks.decisions(), try ExplanationLink(subject: subject, words: words, store: store).section(),
+        try remarks.findings(), try remarks.decisions(),
+        try ExplanationLink(subject: subject, words: words, store: store).section(),
         law.sources(),
       ],
       closing: [

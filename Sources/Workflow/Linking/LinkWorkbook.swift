@@ -28,7 +28,8 @@ struct LinkWorkbook {
       [
         words(
           "Ghi kết luận (\(verdicts.joined(separator: " hoặc "))), lý do, người quyết định; dòng để trống coi như chưa quyết định.",
-          "Fill in the decision (\(verdicts.joined(separator: " or "))), the reason and the author; a line left blank is not decided.")
+          "Fill in the decision (\(verdicts.joined(separator: " or "))), the reason and the author; a line left blank is not decided."
+        )
       ], row: 1)
     let columns: [DecisionColumn] = [
       .round, .village, .household, .earlierHousehold, .verdict, .reason, .author, .day,

@@ -117,7 +117,8 @@ struct RoundLinks {
     for entry in earlier.all where !received.contains(entry.household.key.village) {
       lines.append(
         LinkReport.Line(
-          event: HouseholdEvent.notReceived.rawValue, household: nil, earlier: entry.household.key, method: nil,
+          event: HouseholdEvent.notReceived.rawValue, household: nil, earlier: entry.household.key,
+          method: nil,
           weight: nil, origin: origins.origin(of: entry.household.key)))
     }
   }

@@ -13,6 +13,7 @@ import Testing
     var entry: String? = nil
     var hasDeparture = false
     var wasOnListsBefore = false
+    var movedFrom: Status?
   }
 
   private func tally(_ courses: [Course], hasEarlierRound: Bool = true) throws -> Tally {
@@ -39,7 +40,11 @@ import Testing
         VillageReturn.Member(
           household: household,
           assessment: Assessment(computedStatus: nil, computedCriterion: nil, deprivationCount: nil),
-          earlier: before, wasOnListsBefore: course.wasOnListsBefore))
+          earlier: before, wasOnListsBefore: course.wasOnListsBefore,
+          movedFrom: course.movedFrom.map {
+            EarlierHousehold(
+              key: HouseholdKey(round: "2018", village: "29461-02", code: code), status: $0, persons: 9)
+          }))
     }
     var collected = CollectedAnswers()
     collected.hasList = true
@@ -74,6 +79,16 @@ import Testing
   func averageLiving() throws {
     let tally = try tally([Course(before: (.nearPoor, 3), now: (.averageLiving, 5))])
     #expect(lines(.movementNearPoor, of: tally) == ["start 1/3", "rose-above 1/3"])
+  }
+
+  @Test(
+    "One who stood on another village's list moved in, whatever is typed; one who was not poor there is new")
+  func movedFromAnotherVillage() throws {
+    let tally = try tally([
+      Course(now: (.poor, 4), entry: "newly-arisen", movedFrom: .nearPoor),
+      Course(now: (.poor, 3), entry: "newly-arisen", movedFrom: .notPoor),
+    ])
+    #expect(lines(.movementPoor, of: tally) == ["newly-arisen 1/3", "other-increase 1/4", "end 2/7"])
   }
 
   @Test("One who is new joins with this year's size, under the reason that history or else the form gives")

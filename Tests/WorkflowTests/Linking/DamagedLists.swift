@@ -45,7 +45,9 @@ struct DamagedLists {
       }, weights: weights)
     let known = Set(households.map { [$0.key.village.rawValue, $0.key.code] })
     var generator = SeededGenerator(seed: seed)
-    func happens(_ damage: Damage) -> Bool { Int.random(in: 0..<1000, using: &generator) < rates[damage] ?? 0 }
+    func happens(_ damage: Damage) -> Bool {
+      Int.random(in: 0..<1000, using: &generator) < rates[damage] ?? 0
+    }
     let now = Dictionary(grouping: later, by: \.key.village)
     let codes = now.keys.sorted()
     var moves: [(copy: Copy, from: AreaCode)] = []

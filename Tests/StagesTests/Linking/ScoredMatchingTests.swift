@@ -1,0 +1,142 @@
+import Provenance
+import Rules
+import Survey
+import TestSupport
+import Testing
+import VietnameseText
+
+@testable import Stages
+
+/// What links a household that neither code nor number nor name settles, and what is left to the office.
+@Suite struct ScoredMatchingTests {
+  private static let village: AreaCode = "29461-01"
+
+  /// A household as "code | head | birth year | identity number | persons"; a dash is unknown.
+  private static func identity(_ line: String) -> HouseholdIdentity {
+    let parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    func part(_ place: Int) -> String? { parts.count > place && parts[place] != "-" ? parts[place] : nil }
+    var identity = HouseholdIdentity(
+      code: part(0), headName: part(1).map { MatchingKey($0) }, headBirthYear: part(2).flatMap { Int($0) },
+      headIdentityNumber: part(3))
+    identity.persons = part(4).flatMap { Int($0) }
+    return identity
+  }
+
+  private static func entries(_ lines: [String], in village: AreaCode = village) -> [EarlierLists.Entry] {
+    lines.enumerated().map { place, line in
+      EarlierLists.Entry(
+        household: EarlierHousehold(
+          key: HouseholdKey(round: "2018", village: village, code: String(place + 1)), status: .poor,
+          persons: 1), identity: identity(line), location: SourceLocation(file: "2018.xlsx"))
+    }
+  }
+
+  private func linkage(_ earlier: [String], _ now: [String]) throws -> VillageLinkage {
+    EarlierLists([Self.village: Self.entries(earlier)], weights: try ShippedRules.rulebook().linking).linkage(
+      of: now.map(Self.identity), in: Self.village)
+  }
+
+  /// "1 scored" for each household of this round, "none" where it is nobody.
+  private func matches(_ earlier: [String], _ now: [String]) throws -> [String] {
+    try linkage(earlier, now).matches.map {
+      $0.map { "\($0.entry.household.key.code) \($0.method.rawValue)" } ?? "none"
+    }
+  }
+
+  @Test("Weights are log2(match / chance) in hundredths of a bit")
+  func weights() throws {
+    let weights = try ShippedRules.rulebook().linking
+    // log2(0.93 / 0.0003) = 11.598; log2(0.005 / 0.429) = -6.423; log2(0.75 / 0.202) = 1.893
+    #expect(weights[.name, .same] == 1160)
+    #expect(weights[.sex, .different] == -642)
+    #expect(weights[.persons, .same] == 189)
+    #expect(weights.linkFrom == 800 && weights.askFrom == 200 && weights.lead == 300)
+  }
+
+  @Test("A misspelt name without a number, under its code")
+  func misspelt() throws {
+    #expect(
+      try matches(["001 | Lò Văn An | 1960 | - | 4"], ["001 | Lò Vắn Anh | 1960 | - | 4"]) == ["1 scored"])
+    #expect(try matches(["001 | Lò Văn An | 1960 | - | 4"], ["017 | Lò An | 1960 | - | 9"]) == ["none"])
+  }
+
+  @Test("Two that are equally near are left open, both, and never told apart by their place")
+  func tie() throws {
+    let found = try linkage(
+      ["004 | Lò Văn Tư | 1980 | - | 4"],
+      ["044 | Lò Văn Tư | 1980 | - | 4", "045 | Lò Văn Tư | 1980 | - | 4"])
+    #expect(found.matches.allSatisfy { $0 == nil })
+    #expect(found.open.map(\.row) == [0, 1])
+    #expect(Set(found.open.map(\.weight)).count == 1)
+  }
+
+  @Test("The code alone says nothing in a village that gave its households other codes")
+  func reshuffledCodes() throws {
+    let earlier = [
+      "001 | Lò Văn An | 1960", "002 | Lò Văn Bình | 1961", "003 | Lò Văn Chính | 1962",
+      "004 | Lò Văn Du | 1963",
+    ]
+    let kept = ["001 | Lò Văn An | 1960", "002 | Lò Văn Bình | 1961", "003 | Lò Văn Chính | 1962"]
+    let changed = ["002 | Lò Văn An | 1960", "003 | Lò Văn Bình | 1961", "001 | Lò Văn Chính | 1962"]
+    #expect(try matches(earlier, kept + ["004 | Vàng Thị Hoa | 1990"]).last == "4 code")
+    #expect(try matches(earlier, changed + ["004 | Vàng Thị Hoa | 1990"]).last == "none")
+    #expect(try linkage(earlier, changed).trustsCodes == false)
+  }
+
+  @Test("Identity numbers that differ speak against namesakes of one year")
+  func differentNumbers() throws {
+    #expect(
+      try matches(
+        ["001 | Lò Văn An | 1960 | 012060001234 | 4"], ["001 | Lò Văn Ân | 1961 | 012061999999 | 2"]) != [
+          "1 scored"
+        ])
+  }
+
+  @Test(
+    "Names near each other",
+    arguments: [
+      ("lo van an", "lo van an", true), ("lo van an", "lo van anh", true), ("lo van an", "lo vna an", true),
+      ("lo van an", "lo ban an", true), ("lo van an", "lo an", true), ("lo van an", "lo van", true),
+      ("lo van an", "van an", true), ("lo van an", "lo thi hoa", false), ("an", "binh", false),
+      ("lo van an", "lo vanh anh", false), ("lo thi van an", "lo an", false), ("", "an", false),
+    ])
+  func nearness(one: String, other: String, isNear: Bool) {
+    #expect(NameNearness.areNear(Array(one.utf8), Array(other.utf8)) == isNear)
+    #expect(NameNearness.areNear(Array(other.utf8), Array(one.utf8)) == isNear)
+  }
+
+  @Test("A household is found in another village by its head's number, once, when name or year agree")
+  func moved() throws {
+    let weights = try ShippedRules.rulebook().linking
+    let other: AreaCode = "29461-02"
+    func moved(_ now: [String], and there: [String] = []) -> [String] {
+      let lists = EarlierLists(
+        [
+          Self.village: Self.entries(["001 | Lò Văn An | 1960 | 012060001234"]),
+          other: Self.entries(["001 | Lò Văn Bình | 1970 | 012060005678"], in: other),
+        ], weights: weights)
+      let linkages = [(Self.village, there), (other, now)].map { village, lines in
+        lists.linkage(of: lines.map(Self.identity), in: village)
+      }
+      return MovedHousehold.all(in: linkages).map {
+        "\($0.village) \($0.row) \($0.match.entry.household.key)"
+      }
+    }
+    let here = "001 | Lò Văn Bình | 1970 | 012060005678"
+    #expect(moved([here, "009 | Lò Văn Anh | 1960 | 012060001234"]) == ["29461-02 1 2018/29461-01/1"])
+    #expect(moved([here, "009 | Vàng A Sử | 1990 | 012060001234"]) == [], "a number copied from another row")
+    #expect(
+      moved(["008 | Lò Văn An | 1960 | 012060001234", "009 | Lò Văn An | 1960 | 012060001234"]) == [],
+      "two claim to be him")
+    #expect(
+      moved(["009 | Lò Văn An | 1960 | 012060001234"], and: ["001 | Lò Văn An | 1960 | 012060001234"]) == [],
+      "he still lives there")
+  }
+
+  @Test("Households with many of one name and year are not compared pair by pair")
+  func boundedWork() throws {
+    let many = (1...400).map { "\($0) | Lò Văn An | 1960 | - | 4" }
+    let now = (1...400).map { "\($0 + 1000) | Lò Văn Anh | 1961 | - | 4" }
+    #expect(try linkage(many, now).open.isEmpty)
+  }
+}
