@@ -70,11 +70,11 @@ import Testing
           "continues 2023/03424-01/003 2022/03424-01/003 scored",
           "continues 2023/03424-02/001 2022/03424-02/001 code-and-head",
         ])
-      let sheet = try program.run("explain", "2023/03424-01/003", "--language", "en").output
+      let sheet = try program.run("explain", "2023/03424-01/003", "--language", "en", "--json").output
       #expect(sheet.contains("recognised by all answers weighed together"))
       // 4.32 (close) + 4.44 + 0.80 + 5.72 + 1.89
       #expect(sheet.contains("+17.17"))
-      #expect(try program.run("verify").exit == 0)
+      #expect(try program.run("verify", "--round", "2023").exit == 0)
     }
   }
 
@@ -141,7 +141,7 @@ import Testing
         $0["rule"] == "TB-053"
       }
       #expect(unplaced.map { $0["cell"] } == ["A4"])
-      #expect(try program.run("verify").exit == 0)
+      #expect(try program.run("verify", "--round", "2023").exit == 0)
       #expect(
         try program.run("explain", "2023/03424-01/045", "--language", "en").output.contains(
           "by decision of the office"))

@@ -119,7 +119,7 @@ import VietnameseText
         lists.linkage(of: lines.map(Self.identity), in: village)
       }
       return MovedHousehold.all(in: linkages).map {
-        "\($0.village) \($0.row) \($0.match.entry.household.key)"
+        "\($0.village.rawValue) \($0.row) \($0.match.entry.household.key)"
       }
     }
     let here = "001 | Lò Văn Bình | 1970 | 012060005678"
