@@ -21,7 +21,10 @@ let package = Package(
     // Of the stages only what recognises households.
     .target(
       name: "Stages", dependencies: ["Rules", "Survey", "Provenance", "VietnameseText"],
-      exclude: ["Aggregate", "Decisions", "Import", "Normalize", "Places", "Validate", "WrittenNumber.swift"]
+      exclude: [
+        "Aggregate", "Decisions", "Import", "Normalize", "Places", "Privacy", "Validate",
+        "WrittenNumber.swift",
+      ]
         + ["EarlierLists+Table", "ListDifference", "RecordDifference", "HouseholdEvent"].map {
           "Linking/" + $0 + ".swift"
         },

@@ -74,7 +74,8 @@ public struct IdentityScreen: Sendable {
         case .count, .points, .money, .decimal, .percent, .date, .mark: break
         case .text, .name, .place, .code, .choice, .choices, nil: line.fields[column] = replaced(value)
         }
-      case .round, .village, .household, .otherHousehold, .member, .variable, .rule, .verdict, .keptRow,
+      case .round, .village, .household, .otherHousehold, .earlierHousehold, .member, .variable, .rule,
+        .verdict, .keptRow,
         .reason, .author, .day:
         line.fields[column] = replaced(value)
       }
