@@ -7,8 +7,13 @@ import Workflow
 /// `rasoat links`: what became of every household since the round before.
 struct Links: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Từng hộ của đợt trước và đợt này: còn, tách, nhập, chuyển, chết, mới, chưa rõ.",
+    abstract:
+      "Diễn biến của từng hộ từ đợt trước đến đợt này / what became of every household since the round before.",
     discussion: """
+      Từng hộ: còn (continues), tách (split), nhập (merged), chuyển đến (moved-in), chuyển đi (moved-out), chết (died-out), \
+      mới (new), chưa rõ (unexplained), chưa nhận danh sách (not-received); được nhận ra bằng cách nào, và mã của hộ ở đợt \
+      đầu tiên có hộ đó. Các cặp hộ chưa rõ được ghi vào một tệp; điền xong, tệp được đọc lại bằng --decisions.
+
       What became of every household since the round before: continues, split, merged, moved-in, moved-out, died-out, \
       new, unexplained, not-received; how it was recognised, and the key it had in the first round that knows it. Pairs \
       that nothing settles go into a workbook; filled in, it is read back with --decisions.
@@ -28,7 +33,9 @@ struct Links: AsyncParsableCommand {
   @OptionGroup var rounds: RoundOption
 
   @Option(
-    help: "Dạng / the form: text (tổng hợp / totals), csv, jsonl (từng hộ / a line for each household).")
+    help:
+      "Dạng: text tổng hợp; csv, jsonl từng hộ / the form: text for totals; csv, jsonl with a line for each household."
+  )
   var format: Format = .text
 
   @Option(
