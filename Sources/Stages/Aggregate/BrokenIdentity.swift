@@ -13,7 +13,8 @@ public struct BrokenIdentity: Hashable, Sendable {
 }
 
 extension Tally {
-  /// The first identity that does not hold:
+  /// The first identity that does not hold.
+  ///
   /// - T2: the end of a movement is the number of its class, households and persons;
   /// - T4: those who became near-poor in the movement of the poor are those who came from the poor in the movement of
   ///   the near-poor, and the other way round;

@@ -1,4 +1,6 @@
-/// Whether one of two names may be the other, written wrongly; both without diacritics. It allocates nothing.
+/// Whether one of two names may be the other, written wrongly; both without diacritics.
+///
+/// It allocates nothing.
 enum NameNearness {
   private static let space = UInt8(ascii: " ")
 
