@@ -8,9 +8,7 @@ import Survey
 extension ReviewWorkflow {
   /// The counts of a round as they are stored, one report for each standard; nothing is counted here.
   public func reports(of round: Round) throws -> [RoundReport] {
-    let tallies = try store.tallies(round: round.id)
-    guard !tallies.isEmpty else { return [] }
-    return try reports(of: round, tallies: tallies, coverage: coverage(of: round))
+    try reports(of: round, tallies: store.tallies(round: round.id), coverage: coverage(of: round))
   }
 
   /// The counts of a round with the places that a table of coverage gives its villages.
@@ -19,6 +17,7 @@ extension ReviewWorkflow {
   func reports(
     of round: Round, tallies: [StoredTally], coverage: CoverageTable, namedOn day: Day? = nil
   ) throws -> [RoundReport] {
+    guard !tallies.isEmpty else { return [] }
     let groups = EthnicGroupOrder(try store.populations(round: round.id))
     let open = try store.findings(round: round.id).filter(\.finding.isOpen)
     let findings = open.reduce(into: [:]) { counts, stored in
@@ -59,8 +58,9 @@ extension ReviewWorkflow {
     _ round: Round, to folder: URL, language: Language, jobs: Int
   ) async throws -> [String] {
     let output = ReportFolder(folder)
-    let reports = try reports(of: round)
-    async let common = writeTables(reports, of: round, to: output, language: language)
+    let coverage = try coverage(of: round)
+    let reports = try reports(of: round, tallies: store.tallies(round: round.id), coverage: coverage)
+    async let common = writeTables(reports, coverage, of: round, to: output, language: language)
     var written: [String] = []
     if jobs == 1 { written += try await common }
     for report in reports { written += try write(report, to: output, language: language, jobs: jobs) }
@@ -70,7 +70,8 @@ extension ReviewWorkflow {
 
   /// Writes what is one for all areas: counts, coverage and findings.
   private func writeTables(
-    _ reports: [RoundReport], of round: Round, to output: ReportFolder, language: Language
+    _ reports: [RoundReport], _ covered: CoverageTable, of round: Round, to output: ReportFolder,
+    language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
     var tidy = CommaSeparatedText()
@@ -78,7 +79,7 @@ extension ReviewWorkflow {
     for report in reports { for line in TidyTable(report).lines { tidy.write(line) } }
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
-    for line in try self.coverage(of: round).lines { coverage.write(line) }
+    for line in covered.lines { coverage.write(line) }
     let written = [
       try output.write(tidy.text, to: "tallies-\(id).csv"),
       try output.write(coverage.text, to: "coverage-\(id).csv"),

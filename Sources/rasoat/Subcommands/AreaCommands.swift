@@ -30,13 +30,6 @@ struct AreasFind: AsyncParsableCommand {
       rasoat areas find "Xã Hòa Bình, tỉnh Trà Vinh" --on 2024-12-31
       """)
 
-  /// How the result is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case csv
-    case jsonl
-  }
-
   @Argument(help: "Tên hoặc mã / a name, alone or followed by those above it, or a code.")
   var name: String
 
@@ -44,7 +37,7 @@ struct AreasFind: AsyncParsableCommand {
   var on: String?
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var outputs: OutputOptions
@@ -61,15 +54,10 @@ struct AreasFind: AsyncParsableCommand {
       let found = AreaSearchText(
         candidates: search.candidates(of: name, during: Validity(from: day, through: day)),
         language: outputs.language)
-      switch format {
-      case .text: Terminal.write(found.text)
-      case .csv:
-        var table = CommaSeparatedText()
-        table.write(AreaSearchText.columns)
-        for line in found.table { table.write(line) }
-        Terminal.write(table.text)
-      case .jsonl:
-        for line in found.table { Terminal.print(JSONText.object(zip(AreaSearchText.columns, line))) }
+      format.write(columns: AreaSearchText.columns) {
+        found.table
+      } text: {
+        found.text
       }
       guard found.candidates.isEmpty else { return }
       Terminal.complain(

@@ -23,20 +23,13 @@ struct Links: AsyncParsableCommand {
       rasoat links --round 2019 --workbook quyet-dinh/lien-ket-2019.xlsx
       """)
 
-  /// How the result is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case csv
-    case jsonl
-  }
-
   @OptionGroup var rounds: RoundOption
 
   @Option(
     help:
       "Dạng: text tổng hợp; csv, jsonl từng hộ / the form: text for totals; csv, jsonl with a line for each household."
   )
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @Option(
     help: "Ghi các cặp hộ chờ quyết định vào tệp XLSX này / the workbook for pairs that wait for a decision.")
@@ -59,17 +52,10 @@ struct Links: AsyncParsableCommand {
             "The round has no lists yet, or no round before it."))
         return
       }
-      switch format {
-      case .text: Terminal.write(reports.map { $0.text(in: outputs.language) }.joined(separator: "\n"))
-      case .csv:
-        var table = CommaSeparatedText()
-        table.write(LinkReport.columns)
-        for line in reports.flatMap(\.table) { table.write(line) }
-        Terminal.write(table.text)
-      case .jsonl:
-        for line in reports.flatMap(\.table) {
-          Terminal.print(JSONText.object(zip(LinkReport.columns, line)))
-        }
+      format.write(columns: LinkReport.columns) {
+        reports.flatMap(\.table)
+      } text: {
+        reports.map { $0.text(in: outputs.language) }.joined(separator: "\n")
       }
     }
   }

@@ -25,13 +25,6 @@ struct Multidimensional: AsyncParsableCommand {
       rasoat multidimensional --round 2019 --cut-off 1/3 --weights dimensions --unit person --format csv
       """)
 
-  /// How the measures are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case csv
-    case jsonl
-  }
-
   /// What is counted.
   enum Unit: String, ExpressibleByArgument, CaseIterable {
     case household
@@ -68,7 +61,7 @@ struct Multidimensional: AsyncParsableCommand {
   var base: DeprivationReport.Base = .listed
 
   @Option(help: "Dạng / the form: text, csv, jsonl.")
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
@@ -104,15 +97,10 @@ struct Multidimensional: AsyncParsableCommand {
   }
 
   private func write(_ report: DeprivationReport) {
-    switch format {
-    case .text: Terminal.write(report.text(in: outputs.language))
-    case .csv:
-      var table = CommaSeparatedText()
-      table.write(DeprivationReport.columns)
-      for line in report.table { table.write(line) }
-      Terminal.write(table.text)
-    case .jsonl:
-      for line in report.table { Terminal.print(JSONText.object(zip(DeprivationReport.columns, line))) }
+    format.write(columns: DeprivationReport.columns) {
+      report.table
+    } text: {
+      report.text(in: outputs.language)
     }
   }
 }

@@ -21,13 +21,6 @@ struct Reclassify: AsyncParsableCommand {
       rasoat reclassify --round 2025 --standard VN2027 --format csv > theo-chuan-moi.csv
       """)
 
-  /// How the result is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case csv
-    case jsonl
-  }
-
   @OptionGroup var rounds: RoundOption
 
   @Option(help: "Chuẩn nghèo để thử, ví dụ VN2027 / the standard to try, such as VN2027.")
@@ -37,7 +30,7 @@ struct Reclassify: AsyncParsableCommand {
     help:
       "Dạng: text tổng hợp; csv, jsonl từng hộ / the form: text for totals; csv, jsonl with a line for each household."
   )
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
@@ -53,17 +46,10 @@ struct Reclassify: AsyncParsableCommand {
         Terminal.complain(outputs.text("Đợt này chưa có số liệu.", "Nothing was counted in this round."))
         return
       }
-      switch format {
-      case .text: Terminal.write(report.text(in: outputs.language))
-      case .csv:
-        var table = CommaSeparatedText()
-        table.write(ReclassificationReport.columns)
-        for line in report.table { table.write(line) }
-        Terminal.write(table.text)
-      case .jsonl:
-        for line in report.table {
-          Terminal.print(JSONText.object(zip(ReclassificationReport.columns, line)))
-        }
+      format.write(columns: ReclassificationReport.columns) {
+        report.table
+      } text: {
+        report.text(in: outputs.language)
       }
     }
   }

@@ -27,15 +27,8 @@ struct Tallies: AsyncParsableCommand {
       rasoat tallies --round 2024 --map 2025-07-01 --format text
       """)
 
-  /// How the table is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv
-    case jsonl
-    case text
-  }
-
   @Option(help: "Dạng / the form: csv, jsonl, text.")
-  var format: Format = .csv
+  var format: TableFormat = .csv
 
   @Option(help: "Đợt rà soát; bỏ trống: mọi đợt đã đếm / the round; all that were counted when left out.")
   var round: String?
@@ -94,18 +87,10 @@ struct Tallies: AsyncParsableCommand {
       if let area { report.areas = report.areas.filter { $0.code.rawValue == area } }
       return report
     }
-    switch format {
-    case .csv:
-      var table = CommaSeparatedText()
-      table.write(TidyTable.columns)
-      for line in reports.flatMap({ TidyTable($0).lines }) { table.write(line) }
-      Terminal.write(table.text)
-    case .jsonl:
-      for line in reports.flatMap({ TidyTable($0).lines }) {
-        Terminal.print(JSONText.object(zip(TidyTable.columns, line)))
-      }
-    case .text:
-      for report in reports { Terminal.write(AreaTableText(report, language: outputs.language).text) }
+    format.write(columns: TidyTable.columns) {
+      reports.flatMap { TidyTable($0).lines }
+    } text: {
+      reports.map { AreaTableText($0, language: outputs.language).text }.joined()
     }
   }
 }

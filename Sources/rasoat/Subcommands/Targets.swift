@@ -25,13 +25,6 @@ struct Targets: AsyncParsableCommand {
       rasoat targets chi-tieu.csv --series so-lieu.csv --format csv
       """)
 
-  /// How the comparison is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case csv
-    case jsonl
-  }
-
   @Argument(help: "Tệp CSV chỉ tiêu / the CSV file of targets.", completion: .file(extensions: ["csv"]))
   var file: String
 
@@ -41,7 +34,7 @@ struct Targets: AsyncParsableCommand {
   var series: String?
 
   @Option(help: "Dạng: text, csv, jsonl / the form: text, csv, jsonl.")
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
@@ -56,15 +49,10 @@ struct Targets: AsyncParsableCommand {
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let assessed = try workflow.assess(targets: targets, series: values)
       let report = PlanReport(assessed.assessment, names: assessed.names, language: outputs.language)
-      switch format {
-      case .text: Terminal.write(report.text)
-      case .csv:
-        var table = CommaSeparatedText()
-        table.write(PlanReport.columns)
-        for line in report.table { table.write(line) }
-        Terminal.write(table.text)
-      case .jsonl:
-        for line in report.table { Terminal.print(JSONText.object(zip(PlanReport.columns, line))) }
+      format.write(columns: PlanReport.columns) {
+        report.table
+      } text: {
+        report.text
       }
       if !assessed.assessment.wrongTotals.isEmpty { try ProgramExit.findings.leave() }
     }
