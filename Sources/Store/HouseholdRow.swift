@@ -10,22 +10,28 @@ enum HouseholdRow {
     var ordinal: Int
     var standard: String
 
-    init(_ row: Row) {
-      village = row["village"]
-      code = row["code"]
-      ordinal = row["ordinal"]
-      standard = row["standard"]
+    /// The key of a row that begins with the village, the code, the ordinal and the standard from some column on.
+    init(_ row: Row, from first: Int) {
+      village = row[first]
+      code = row[first + 1]
+      ordinal = row[first + 2]
+      standard = row[first + 3]
     }
   }
 
-  static let insertion = """
-    INSERT INTO household (round, province, district, commune, village, code, ordinal, standard, delivery, sheet_row,
-      is_urban, size, persons, lists_all_members, status, criterion, status_before, entry, income_points,
-      deprivation_points, income_per_person, deprivations_known, deprivations, causes_known, causes, wishes_known,
-      wishes, wills_known, wills, groups_known, groups, children, children_short_health, children_short_education,
-      computed_status, computed_criterion, deprivation_count)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  /// Where the key stands among the columns.
+  static let keyColumn = 4
+
+  /// The columns, in the order in which they are written and read.
+  static let columns = """
+    round, province, district, commune, village, code, ordinal, standard, delivery, sheet_row,
+    is_urban, size, lists_all_members, status, criterion, status_before, entry, income_points,
+    deprivation_points, income_per_person, deprivations_known, deprivations, causes_known, causes, wishes_known,
+    wishes, wills_known, wills, groups_known, groups, children, children_short_health, children_short_education,
+    computed_status, computed_criterion, deprivation_count
     """
+
+  static let insertion = RepeatedInsert.sql(into: "household", columns: columns + ", persons")
 
   static func insert(_ stored: StoredHousehold, by row: inout RepeatedInsert) throws(StoreError) {
     let household = stored.household
@@ -42,7 +48,6 @@ enum HouseholdRow {
     row.bind(household.row)
     row.bind(household.isUrban)
     row.bind(household.size)
-    row.bind(household.persons)
     row.bind(household.listsAllMembers)
     row.bind(household.status?.rawValue)
     row.bind(household.criterion)
@@ -63,46 +68,51 @@ enum HouseholdRow {
     row.bind(assessment.computedStatus?.rawValue)
     row.bind(assessment.computedCriterion)
     row.bind(assessment.deprivationCount)
+    row.bind(household.persons)
     try row.run()
   }
 
   static func household(_ row: Row, members: [(person: Person, isHead: Bool)]) -> StoredHousehold {
+    var values = ColumnReader(row)
+    let round = RoundID(rawValue: values.text())
+    let province = AreaCode(rawValue: values.text())
+    let district = values.textIfAny().map { AreaCode(rawValue: $0) }
+    let commune = AreaCode(rawValue: values.text())
     let key = HouseholdKey(
-      round: RoundID(rawValue: row["round"]), village: AreaCode(rawValue: row["village"]), code: row["code"],
-      ordinal: row["ordinal"])
+      round: round, village: AreaCode(rawValue: values.text()), code: values.text(), ordinal: values.number())
+    let standard = StandardID(rawValue: values.text())
+    let delivery = values.text()
+    let sheetRow = values.number()
+    let isUrban = values.flagIfAny()
+    let size = values.numberIfAny()
     var household = Household(
-      key: key, standard: StandardID(rawValue: row["standard"]), row: row["sheet_row"],
-      members: members.map(\.person), listsAllMembers: row["lists_all_members"])
+      key: key, standard: standard, row: sheetRow, members: members.map(\.person),
+      listsAllMembers: values.flag())
     household.head = members.first(where: \.isHead)?.person
-    household.isUrban = row["is_urban"]
-    household.size = row["size"]
-    household.status = status(row["status"])
-    household.criterion = row["criterion"]
-    household.statusBefore = status(row["status_before"])
-    household.entry = row["entry"]
-    household.incomePoints = row["income_points"]
-    household.deprivationPoints = row["deprivation_points"]
-    household.incomePerPerson = row["income_per_person"]
-    household.deprivations = ticks(row["deprivations_known"], row["deprivations"])
-    household.causes = ticks(row["causes_known"], row["causes"])
-    household.wishes = ticks(row["wishes_known"], row["wishes"])
-    household.wills = ticks(row["wills_known"], row["wills"])
-    household.groups = ticks(row["groups_known"], row["groups"])
-    household.children = row["children"]
-    household.childrenShortOfHealth = row["children_short_health"]
-    household.childrenShortOfEducation = row["children_short_education"]
+    household.isUrban = isUrban
+    household.size = size
+    household.status = status(values.textIfAny())
+    household.criterion = values.textIfAny()
+    household.statusBefore = status(values.textIfAny())
+    household.entry = values.textIfAny()
+    household.incomePoints = values.numberIfAny()
+    household.deprivationPoints = values.numberIfAny()
+    household.incomePerPerson = values.numberIfAny()
+    household.deprivations = Ticks(known: values.bits(), ticked: values.bits())
+    household.causes = Ticks(known: values.bits(), ticked: values.bits())
+    household.wishes = Ticks(known: values.bits(), ticked: values.bits())
+    household.wills = Ticks(known: values.bits(), ticked: values.bits())
+    household.groups = Ticks(known: values.bits(), ticked: values.bits())
+    household.children = values.numberIfAny()
+    household.childrenShortOfHealth = values.numberIfAny()
+    household.childrenShortOfEducation = values.numberIfAny()
     return StoredHousehold(
       household: household,
       assessment: Assessment(
-        computedStatus: status(row["computed_status"]), computedCriterion: row["computed_criterion"],
-        deprivationCount: row["deprivation_count"]), province: AreaCode(rawValue: row["province"]),
-      district: (row["district"] as String?).map { AreaCode(rawValue: $0) },
-      commune: AreaCode(rawValue: row["commune"]), delivery: row["delivery"])
+        computedStatus: status(values.textIfAny()), computedCriterion: values.textIfAny(),
+        deprivationCount: values.numberIfAny()),
+      province: province, district: district, commune: commune, delivery: delivery)
   }
 
   private static func status(_ code: String?) -> Status? { code.flatMap { Status(rawValue: $0) } }
-
-  private static func ticks(_ known: Int64, _ ticked: Int64) -> Ticks {
-    Ticks(known: UInt64(bitPattern: known), ticked: UInt64(bitPattern: ticked))
-  }
 }

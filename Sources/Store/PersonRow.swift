@@ -4,11 +4,16 @@ import VietnameseText
 
 /// A person as a row of its table.
 enum PersonRow {
-  static let insertion = """
-    INSERT INTO person (round, village, code, ordinal, standard, number, is_head, name, sex, birth, ethnicity,
-      relationship, identity_number, sheet_row)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  /// Where the key of the household stands among the columns.
+  static let keyColumn = 1
+
+  /// The columns, in the order in which they are written and read.
+  static let columns = """
+    round, village, code, ordinal, standard, number, is_head, name, sex, birth, ethnicity, relationship,
+    identity_number, sheet_row
     """
+
+  static let insertion = RepeatedInsert.sql(into: "person", columns: columns)
 
   static func insert(
     _ person: Person, number: Int, of household: Household, by row: inout RepeatedInsert
@@ -38,10 +43,14 @@ enum PersonRow {
       year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
   }
 
-  static func person(_ row: Row) -> Person {
-    Person(
-      name: row["name"], sex: (row["sex"] as String?).flatMap { Sex(rawValue: $0) },
-      birth: (row["birth"] as String?).flatMap(Self.date), ethnicity: row["ethnicity"],
-      relationship: row["relationship"], identityNumber: row["identity_number"], row: row["sheet_row"])
+  /// The person of a row, and whether it is the head of its household.
+  static func person(_ row: Row) -> (person: Person, isHead: Bool) {
+    var values = ColumnReader(row, from: 6)
+    let isHead = values.flag()
+    let person = Person(
+      name: values.text(), sex: values.textIfAny().flatMap { Sex(rawValue: $0) },
+      birth: values.textIfAny().flatMap(Self.date), ethnicity: values.textIfAny(),
+      relationship: values.textIfAny(), identityNumber: values.textIfAny(), row: values.number())
+    return (person, isHead)
   }
 }

@@ -44,9 +44,15 @@ extension SurveyStore {
   /// Takes deliveries in: each supersedes the current one of its unit, in one transaction; the same content again
   /// changes nothing.
   public func accept(_ deliveries: [Delivery], run: Int64) throws(StoreError) -> AcceptanceResult {
+    try accept(deliveries.map { (delivery) throws(StoreError) in try PackedDelivery(delivery) }, run: run)
+  }
+
+  /// The same for deliveries that are packed already.
+  public func accept(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) -> AcceptanceResult {
     try write("taking deliveries in") { database in
       var result = AcceptanceResult()
-      for delivery in deliveries {
+      for packed in deliveries {
+        let delivery = packed.delivery
         try database.cachedStatement(
           sql: """
             UPDATE delivery SET state = 'settled'
@@ -66,12 +72,12 @@ extension SurveyStore {
         if let current {
           let id: String = current["id"]
           try database.execute(sql: "UPDATE delivery SET state = 'superseded' WHERE id = ?", arguments: [id])
-          try Self.insert(delivery, state: .current, run: run, into: database)
+          try Self.insert(packed, state: .current, run: run, into: database)
           try database.execute(
             sql: "UPDATE delivery SET superseded_by = ? WHERE id = ?", arguments: [delivery.id, id])
           result.superseding.append(delivery.unit)
         } else {
-          try Self.insert(delivery, state: .current, run: run, into: database)
+          try Self.insert(packed, state: .current, run: run, into: database)
           result.accepted.append(delivery.unit)
         }
       }
@@ -82,7 +88,9 @@ extension SurveyStore {
   /// Keeps deliveries that wait for a decision; they count nowhere.
   public func hold(_ deliveries: [Delivery], run: Int64) throws(StoreError) {
     try write("holding deliveries back") { database in
-      for delivery in deliveries { try Self.insert(delivery, state: .held, run: run, into: database) }
+      for delivery in deliveries {
+        try Self.insert(PackedDelivery(delivery), state: .held, run: run, into: database)
+      }
     }
   }
 
@@ -91,8 +99,9 @@ extension SurveyStore {
   }
 
   private static func insert(
-    _ delivery: Delivery, state: Delivery.State, run: Int64, into database: Database
+    _ packed: PackedDelivery, state: Delivery.State, run: Int64, into database: Database
   ) throws {
+    let delivery = packed.delivery
     let known = try String.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM delivery WHERE id = ?"), arguments: [delivery.id])
     guard known == nil else {
@@ -114,15 +123,15 @@ extension SurveyStore {
         delivery.district?.rawValue, delivery.commune.rawValue,
         delivery.unit.village.rawValue, delivery.unit.kind.rawValue, delivery.unit.standard.rawValue,
         delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
-        try TableHeader(delivery.table).json(), run, state.rawValue,
+        packed.header, run, state.rawValue,
       ])
     var row = try RepeatedInsert(
       "INSERT INTO record (delivery, ordinal, sheet_row, payload) VALUES (?, ?, ?, ?)", into: database)
-    for (ordinal, record) in delivery.table.records.enumerated() {
+    for (ordinal, record) in zip(delivery.table.records, packed.records).enumerated() {
       row.bind(delivery.id)
       row.bind(ordinal)
-      row.bind(record.household.row)
-      row.bind(RecordCoder.bytes(of: record, table: delivery.table))
+      row.bind(record.0.household.row)
+      row.bind(record.1)
       try row.run()
     }
   }
@@ -132,62 +141,74 @@ extension SurveyStore {
     round: RoundID, state: Delivery.State? = nil
   ) throws(StoreError) -> [DeliverySummary] {
     try read("reading deliveries") { database in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT * FROM delivery WHERE round = ? AND (? IS NULL OR state = ?)
+          SELECT \(Self.summaryColumns) FROM delivery WHERE round = ? AND (? IS NULL OR state = ?)
           ORDER BY commune, village, kind, standard, id
           """, arguments: [round.rawValue, state?.rawValue, state?.rawValue])
-      return try rows.map { try Self.summary($0) }
+      var deliveries: [DeliverySummary] = []
+      while let row = try rows.next() { deliveries.append(try Self.summary(row)) }
+      return deliveries
     }
   }
 
+  /// What a summary is made of, in this order; the header of the table is long and stays where it is.
+  private static let summaryColumns =
+    "id, round, province, district, commune, village, kind, standard, sha256, sheet, content_hash, state, superseded_by, run"
+
   private static func summary(_ row: Row) throws -> DeliverySummary {
-    guard let kind = TableKind(rawValue: row["kind"]), let state = Delivery.State(rawValue: row["state"])
+    guard let kind = TableKind(rawValue: row[6]), let state = Delivery.State(rawValue: row[11])
     else {
       throw StoreError(.damaged("a delivery of unknown kind or state"), during: "reading deliveries")
     }
     let unit = DeliveryUnit(
-      round: RoundID(rawValue: row["round"]), village: AreaCode(rawValue: row["village"]), kind: kind,
-      standard: StandardID(rawValue: row["standard"]))
+      round: RoundID(rawValue: row[1]), village: AreaCode(rawValue: row[5]), kind: kind,
+      standard: StandardID(rawValue: row[7]))
     return DeliverySummary(
-      id: row["id"], unit: unit, province: AreaCode(rawValue: row["province"]),
-      district: (row["district"] as String?).map { AreaCode(rawValue: $0) },
-      commune: AreaCode(rawValue: row["commune"]), fileHash: row["sha256"], sheet: row["sheet"],
-      contentHash: row["content_hash"], state: state, supersededBy: row["superseded_by"], run: row["run"])
+      id: row[0], unit: unit, province: AreaCode(rawValue: row[2]),
+      district: (row[3] as String?).map { AreaCode(rawValue: $0) }, commune: AreaCode(rawValue: row[4]),
+      fileHash: row[8], sheet: row[9], contentHash: row[10], state: state, supersededBy: row[12], run: row[13]
+    )
   }
 
   /// The table of a delivery, with its records unless they are not needed.
   public func table(
     of delivery: DeliverySummary, withRecords: Bool = true
   ) throws(StoreError) -> ReceivedTable {
-    var table = try header(of: delivery)
-    guard withRecords else { return table }
-    let payloads = try read("reading a table") { database in
-      try Data.fetchAll(
+    let known = headers.withLock { $0[delivery.id] }
+    if let known, !withRecords { return known }
+    let (header, payloads) = try read("reading a table") { database -> (String?, [[UInt8]]) in
+      let header =
+        known != nil
+        ? nil
+        : try String.fetchOne(
+          database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"), arguments: [delivery.id])
+      guard withRecords else { return (header, []) }
+      let rows = try Row.fetchCursor(
         database.cachedStatement(sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal"),
         arguments: [delivery.id])
+      var payloads: [[UInt8]] = []
+      while let row = try rows.next() {
+        payloads.append(try row.withUnsafeData(atIndex: 0) { [UInt8]($0 ?? Data()) })
+      }
+      return (header, payloads)
     }
+    var table = if let known { known } else { try keep(header, of: delivery) }
     // Unpacked outside the database, so that another stage can read meanwhile.
     table.records.reserveCapacity(payloads.count)
-    for payload in payloads {
-      table.records.append(try RecordCoder.record([UInt8](payload), table: table))
-    }
+    for payload in payloads { table.records.append(try RecordCoder.record(payload, table: table)) }
     return table
   }
 
-  /// The table of a delivery without its records; a delivery never changes, so each stage after the first finds it kept.
-  private func header(of delivery: DeliverySummary) throws(StoreError) -> ReceivedTable {
-    if let known = headers.withLock({ $0[delivery.id] }) { return known }
-    let stored = try read("reading a table") { database in
-      try String.fetchOne(
-        database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"), arguments: [delivery.id])
-    }
-    guard let stored else {
+  /// The table that a header tells of, without its records; a delivery never changes, so each stage after the first
+  /// finds it kept.
+  private func keep(_ header: String?, of delivery: DeliverySummary) throws(StoreError) -> ReceivedTable {
+    guard let header else {
       throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table")
     }
     let table = try TableHeader.table(
-      stored, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
+      header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
     headers.withLock { kept in
       if kept.count >= Self.mostHeaders { kept.removeAll() }
       kept[delivery.id] = table
@@ -208,7 +229,7 @@ extension SurveyStore {
       let rows = try Row.fetchAll(
         database,
         sql:
-          "SELECT * FROM delivery WHERE sha256 = ? AND round = ? AND state IN ('current', 'held') ORDER BY id",
+          "SELECT \(Self.summaryColumns) FROM delivery WHERE sha256 = ? AND round = ? AND state IN ('current', 'held') ORDER BY id",
         arguments: [fileHash, round.rawValue])
       try database.execute(
         sql: "DELETE FROM finding WHERE sha256 = ? AND round = ? AND stage = 'import'",

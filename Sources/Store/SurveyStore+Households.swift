@@ -52,13 +52,13 @@ public struct HouseholdLink: Hashable, Sendable {
 }
 
 extension SurveyStore {
-  /// Keeps the coded households of a village, in place of those kept before.
+  /// Keeps the coded households of some villages, in place of those kept before.
   public func replaceHouseholds(
-    _ households: [StoredHousehold], round: RoundID, village: AreaCode
+    _ households: [StoredHousehold], round: RoundID, villages: [AreaCode]
   ) throws(StoreError) {
     try write("keeping households") { database in
-      try database.cachedStatement(sql: "DELETE FROM household WHERE round = ? AND village = ?")
-        .execute(arguments: [round.rawValue, village.rawValue])
+      let removal = try database.cachedStatement(sql: "DELETE FROM household WHERE round = ? AND village = ?")
+      for village in villages { try removal.execute(arguments: [round.rawValue, village.rawValue]) }
       var householdRow = try RepeatedInsert(HouseholdRow.insertion, into: database)
       var personRow = try RepeatedInsert(PersonRow.insertion, into: database)
       for stored in households {
@@ -87,52 +87,59 @@ extension SurveyStore {
     round: RoundID, village: AreaCode? = nil
   ) throws(StoreError) -> [StoredHousehold] {
     try read("reading households") { database in
-      let arguments: StatementArguments = [round.rawValue, village?.rawValue, village?.rawValue]
+      let wanted = village == nil ? "round = ?" : "round = ? AND village = ?"
+      let arguments = StatementArguments([round.rawValue] + (village.map { [$0.rawValue] } ?? []))
       var members: [HouseholdRow.Key: [(person: Person, isHead: Bool)]] = [:]
       let persons = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT * FROM person WHERE round = ? AND (? IS NULL OR village = ?)
-          ORDER BY village, code, ordinal, standard, number
-          """, arguments: arguments)
+        database.cachedStatement(
+          sql: """
+            SELECT \(PersonRow.columns) FROM person WHERE \(wanted)
+            ORDER BY village, code, ordinal, standard, number
+            """),
+        arguments: arguments)
       while let row = try persons.next() {
-        members[HouseholdRow.Key(row), default: []].append((PersonRow.person(row), row["is_head"]))
+        members[HouseholdRow.Key(row, from: PersonRow.keyColumn), default: []].append(PersonRow.person(row))
       }
       let households = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT * FROM household WHERE round = ? AND (? IS NULL OR village = ?)
-          ORDER BY village, sheet_row, code, ordinal, standard
-          """, arguments: arguments)
+        database.cachedStatement(
+          sql: """
+            SELECT \(HouseholdRow.columns) FROM household WHERE \(wanted)
+            ORDER BY village, sheet_row, code, ordinal, standard
+            """),
+        arguments: arguments)
       var result: [StoredHousehold] = []
       while let row = try households.next() {
-        result.append(HouseholdRow.household(row, members: members[HouseholdRow.Key(row)] ?? []))
+        let key = HouseholdRow.Key(row, from: HouseholdRow.keyColumn)
+        result.append(HouseholdRow.household(row, members: members[key] ?? []))
       }
       return result
     }
   }
 
-  /// Keeps the links of a village's households to an earlier round, in place of those kept before.
+  /// Keeps the links of the households of some villages to an earlier round, in place of those kept before.
   public func replaceLinks(
-    _ links: [HouseholdLink], round: RoundID, village: AreaCode
+    _ links: [AreaCode: [HouseholdLink]], round: RoundID, villages: [AreaCode]
   ) throws(StoreError) {
     try write("keeping links") { database in
-      try database.cachedStatement(sql: "DELETE FROM household_link WHERE round = ? AND village = ?")
-        .execute(arguments: [round.rawValue, village.rawValue])
+      let removal = try database.cachedStatement(
+        sql: "DELETE FROM household_link WHERE round = ? AND village = ?")
       var row = try RepeatedInsert(
         "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", into: database)
-      for link in links {
-        row.bind(round.rawValue)
-        row.bind(village.rawValue)
-        row.bind(link.household.code)
-        row.bind(link.household.ordinal)
-        row.bind(link.standard.rawValue)
-        row.bind(link.earlier.round.rawValue)
-        row.bind(link.earlier.village.rawValue)
-        row.bind(link.earlier.code)
-        row.bind(link.earlier.ordinal)
-        row.bind(link.method)
-        try row.run()
+      for village in villages {
+        try removal.execute(arguments: [round.rawValue, village.rawValue])
+        for link in links[village] ?? [] {
+          row.bind(round.rawValue)
+          row.bind(village.rawValue)
+          row.bind(link.household.code)
+          row.bind(link.household.ordinal)
+          row.bind(link.standard.rawValue)
+          row.bind(link.earlier.round.rawValue)
+          row.bind(link.earlier.village.rawValue)
+          row.bind(link.earlier.code)
+          row.bind(link.earlier.ordinal)
+          row.bind(link.method)
+          try row.run()
+        }
       }
     }
   }

@@ -56,7 +56,7 @@ public struct FileCheck {
     var deliveries: [RoundID: [CheckedDelivery]] = [:]
     for id in rounds.sorted() {
       guard let round = rulebook.rounds[id] else { continue }
-      deliveries[id] = place(readings, round: round, findings: &findings)
+      deliveries[id] = try place(readings, round: round, findings: &findings)
     }
     var asked: [RuleQuestion] = []
     var outcomes: [RuleOutcome] = []
@@ -83,7 +83,7 @@ public struct FileCheck {
 
   private func place(
     _ readings: [FileReading], round: Round, findings: inout [Finding]
-  ) -> [CheckedDelivery] {
+  ) throws -> [CheckedDelivery] {
     let own = readings.map { reading in
       var reading = reading
       reading.imported?.tables.removeAll { $0.round != round.id }
@@ -91,7 +91,7 @@ public struct FileCheck {
     }
     var placement = Placement(rulebook: rulebook, round: round, register: VillageRegister())
     placement.place(own)
-    let units = UnitSorter(placement.placed)
+    let units = try UnitSorter(placement.placed)
     findings += placement.findings.map(\.finding)
     findings += units.conflictFindings(rulebook).map(\.finding)
     let places = Dictionary(

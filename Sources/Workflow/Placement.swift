@@ -110,9 +110,9 @@ struct Placement {
       order($0) < order($1)
     }
     for index in summaries { registerVillage(of: &parts[index].table, isRegistered: true) }
-    let others = parts.indices.filter { parts[$0].table.table.kind != .summary }.sorted { one, other in
-      let names = (parts[one].table.place?.villageName ?? "", parts[other].table.place?.villageName ?? "")
-      return names.0 == names.1 ? one < other : VietnameseCollation.areInIncreasingOrder(names.0, names.1)
+    let names = parts.map { VietnameseCollation.Key($0.table.place?.villageName ?? "") }
+    let others = parts.indices.filter { parts[$0].table.table.kind != .summary }.sorted {
+      (names[$0], $0) < (names[$1], $1)
     }
     for index in others { registerVillage(of: &parts[index].table, isRegistered: false) }
   }

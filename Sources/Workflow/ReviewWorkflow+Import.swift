@@ -29,7 +29,7 @@ extension ReviewWorkflow {
     try store.remember(
       readings.map { ReceivedFile(hash: $0.hash, name: $0.name, bytes: $0.bytes, refusal: $0.refusal) },
       run: run)
-    try takeIn(readings, round: round, run: run, summary: &summary)
+    try takeIn(readings, round: round, jobs: jobs, run: run, summary: &summary)
     try takeDecisions(decisions, round: round, run: run)
     let decided = try replayDecisions(round)
     summary.corrected = decided.corrected
@@ -50,14 +50,14 @@ extension ReviewWorkflow {
   var screen: IdentityScreen? { store.key.map { IdentityScreen(rulebook: rulebook, hash: $0.hash) } }
 
   private func takeIn(
-    _ readings: [FileReading], round: Round, run: Int64, summary: inout ImportSummary
+    _ readings: [FileReading], round: Round, jobs: Int, run: Int64, summary: inout ImportSummary
   ) throws {
     var placement = Placement(
       rulebook: rulebook, round: round, register: VillageRegister(try store.villages()))
     placement.place(readings)
     try store.save(placement.register.changed, firstDay: round.review.firstDay ?? round.areaDay)
-    let units = UnitSorter(placement.placed)
-    let result = try store.accept(units.single, run: run)
+    let units = try UnitSorter(placement.placed, jobs: jobs)
+    let result = try store.accept(units.single.map(jobs: jobs) { try PackedDelivery($0) }, run: run)
     try store.hold(units.conflicting, run: run)
     summary.accepted = result.accepted.count
     summary.superseding = result.superseding.count

@@ -17,9 +17,11 @@ extension ReviewWorkflow {
     var changes: [StoredChange] = []
     var linked: [StandardID: [(linkage: VillageLinkage, keys: [HouseholdKey])]] = [:]
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
+    var households: [StoredHousehold] = []
+    var villages: [AreaCode] = []
     for (village, deliveries) in lists.sorted(by: { $0.key < $1.key }) {
       guard let register = areas.village(village) else { continue }
-      var households: [StoredHousehold] = []
+      villages.append(village)
       for delivery in deliveries {
         let placed = areas.placed(try tables.table(of: delivery), of: delivery)
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
@@ -29,8 +31,11 @@ extension ReviewWorkflow {
         linked[delivery.unit.standard, default: []].append((linkage, coded.map(\.key)))
         changes += list.changes.map { StoredChange($0, delivery: delivery.id) }
       }
-      try store.replaceHouseholds(households, round: round.id, village: village)
+      guard households.count >= Self.householdsAtOnce else { continue }
+      try store.replaceHouseholds(households, round: round.id, villages: villages)
+      (households, villages) = ([], [])
     }
+    try store.replaceHouseholds(households, round: round.id, villages: villages)
     try keepLinks(linked, of: lists.keys.sorted(), round: round.id)
     try store.removeHouseholds(round: round.id, except: Set(lists.keys))
     for delivery in deliveries {
@@ -39,6 +44,9 @@ extension ReviewWorkflow {
     try store.replaceChanges(changes, round: round.id)
     try normalizeOthers(deliveries, of: tables, round: round)
   }
+
+  /// How many households are kept in memory before they go to the store in one transaction.
+  private static let householdsAtOnce = 1_000
 
   private func stored(
     _ coded: (household: Household, assessment: Assessment), delivery: DeliverySummary
@@ -72,9 +80,7 @@ extension ReviewWorkflow {
         if let key = keys[moved.village]?[moved.row] { link(key, moved.match) }
       }
     }
-    for village in villages {
-      try store.replaceLinks(links[village] ?? [], round: round, village: village)
-    }
+    try store.replaceLinks(links, round: round, villages: villages)
   }
 
   private func normalizeOthers(

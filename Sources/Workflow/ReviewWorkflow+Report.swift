@@ -58,8 +58,10 @@ extension ReviewWorkflow {
     _ round: Round, to folder: URL, language: Language, jobs: Int
   ) async throws -> [String] {
     let output = ReportFolder(folder)
-    let coverage = try coverage(of: round)
-    let reports = try reports(of: round, tallies: store.tallies(round: round.id), coverage: coverage)
+    async let covered = coverage(of: round)
+    let tallies = try store.tallies(round: round.id)
+    let coverage = try await covered
+    let reports = try reports(of: round, tallies: tallies, coverage: coverage)
     async let common = writeTables(reports, coverage, of: round, to: output, language: language)
     var written: [String] = []
     if jobs == 1 { written += try await common }

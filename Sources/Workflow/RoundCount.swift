@@ -27,14 +27,16 @@ struct RoundCount {
     let deliveries = try store.deliveries(round: round.id, state: .current).filter {
       !$0.commune.rawValue.isEmpty
     }
-    let households = Dictionary(grouping: try store.households(round: round.id)) { $0.household.key.village }
     let populations = try store.populations(round: round.id)
     let groups = EthnicGroupOrder(populations)
+    let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
+    let villages = byVillage.keys.sorted()
+    let stored = try villages.map(jobs: jobs) { try store.households(round: round.id, village: $0) }
+    let households = Dictionary(uniqueKeysWithValues: zip(villages, stored))
     let countsReviewed = households.values.contains { $0.contains { $0.household.status == .notPoor } }
     let rollUp = Self.rollUp(of: try store.deliveries(round: round.id))
     var tallies: [StoredTally] = []
     var marked: [AreaCode: [String]] = [:]
-    let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
     for standard in standards(of: deliveries) {
       guard let law = rulebook.standards[standard] else { continue }
       let plan = TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: groups.codes)

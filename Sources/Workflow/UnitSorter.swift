@@ -13,12 +13,9 @@ struct UnitSorter {
   /// The deliveries of the units that came in several versions.
   private(set) var conflicting: [Delivery] = []
 
-  init(_ placed: [Placement.Placed]) {
-    var byUnit: [DeliveryUnit: [Delivery]] = [:]
-    for part in placed {
-      let delivery = Self.delivery(of: part)
-      byUnit[delivery.unit, default: []].append(delivery)
-    }
+  /// - Parameter jobs: How many tables are hashed at the same time; it never changes a result.
+  init(_ placed: [Placement.Placed], jobs: Int = 1) throws {
+    let byUnit = Dictionary(grouping: try placed.map(jobs: jobs) { Self.delivery(of: $0) }, by: \.unit)
     for unit in byUnit.keys.sorted() {
       let versions = (byUnit[unit] ?? []).sorted {
         ($0.contentHash, $0.fileHash) < ($1.contentHash, $1.fileHash)

@@ -67,7 +67,7 @@ import Testing
       [temporary.delivery("a"), temporary.delivery("a", village: "29461-02")], run: temporary.run)
     try store.replaceHouseholds(
       [StoredHousehold.sample(code: "001", delivery: "a-29461-01-list-VN2016")], round: "2019",
-      village: "29461-01")
+      villages: ["29461-01"])
     let error = #expect(throws: StoreError.self) {
       try store.write("writing nonsense") { try $0.execute(sql: sql) }
     }

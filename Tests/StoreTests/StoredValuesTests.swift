@@ -36,13 +36,13 @@ import VietnameseText
         key: HouseholdKey(round: "2019", village: "29461-01", code: "#2"), standard: "VN2016", row: 5),
       assessment: Assessment(computedStatus: nil, computedCriterion: nil, deprivationCount: nil),
       province: "86", district: nil, commune: "29461", delivery: "a-29461-01-list-VN2016")
-    try store.replaceHouseholds([bare, full], round: "2019", village: "29461-01")
+    try store.replaceHouseholds([bare, full], round: "2019", villages: ["29461-01"])
     let stored = try store.households(round: "2019", village: "29461-01")
     #expect(stored.map(\.household) == [full.household, bare.household])
     #expect(stored.map(\.assessment) == [full.assessment, bare.assessment])
     #expect(stored.map(\.district) == ["849", nil])
     #expect(try store.households(round: "2019", village: "29461-02").isEmpty)
-    try store.replaceHouseholds([bare], round: "2019", village: "29461-01")
+    try store.replaceHouseholds([bare], round: "2019", villages: ["29461-01"])
     #expect(try store.households(round: "2019").map(\.household) == [bare.household])
     try store.removeHouseholds(round: "2019", except: ["29461-02"])
     #expect(try store.households(round: "2019").isEmpty)

@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test("Different villages and kinds of table are different units")
-  func units() {
-    let sorter = UnitSorter([
+  func units() throws {
+    let sorter = try UnitSorter([
       part(file: "a"), part(file: "b", village: "29461-02"), part(file: "a", kind: .departures),
     ])
     #expect(
@@ -40,17 +40,17 @@ import Testing
   }
 
   @Test("The same content in two files, or on other rows, is one delivery, whatever the order of the files")
-  func sameContent() {
+  func sameContent() throws {
     let parts = [part(file: "b", row: 9), part(file: "a")]
-    let sorter = UnitSorter(parts)
+    let sorter = try UnitSorter(parts)
     #expect(sorter.single.map(\.fileHash.first) == ["a"])
     #expect(sorter.conflicting.isEmpty)
-    #expect(UnitSorter(parts.reversed()).single.map(\.id) == sorter.single.map(\.id))
+    #expect(try UnitSorter(parts.reversed()).single.map(\.id) == sorter.single.map(\.id))
   }
 
   @Test("Two contents for one unit are both held back, with a finding at each that names the other")
   func conflict() throws {
-    let sorter = UnitSorter([
+    let sorter = try UnitSorter([
       part(file: "a"), part(file: "b", raw: "5"), part(file: "c", village: "29461-02"), part(file: "d"),
     ])
     #expect(sorter.single.map(\.unit.village) == ["29461-02"])
@@ -61,8 +61,8 @@ import Testing
   }
 
   @Test("A table of no village is a unit of its own file")
-  func withoutVillage() {
-    let sorter = UnitSorter([
+  func withoutVillage() throws {
+    let sorter = try UnitSorter([
       part(file: "a", village: nil, kind: .resultsSummary),
       part(file: "b", village: nil, kind: .resultsSummary, raw: "5"),
     ])

@@ -27,7 +27,7 @@ struct ProceedingTitle {
   private func rest(of text: String, after words: [String]) -> Substring? {
     var rest = text[...]
     for word in words {
-      guard let found = rest.range(of: word) else { return nil }
+      guard let found = rest.utf8.firstRange(of: word.utf8) else { return nil }
       rest = rest[found.upperBound...]
     }
     return rest
