@@ -46,6 +46,7 @@ let package = Package(
     room("Spreadsheet", ["Provenance", "CLibXML2", "CZlib", "CLibFreeXL"]),
     room("Survey", ["VietnameseText", "Provenance"]),
     room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"]),
+    room("Proof", ["Rules", "Survey", "VietnameseText", "Provenance"]),
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     room(
       "Store",
@@ -53,14 +54,17 @@ let package = Package(
         "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("Reports", ["Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
+    room("Reports", ["Proof", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
     room(
       "Workflow",
-      ["Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
+      [
+        "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+        "Provenance",
+      ]),
     .executableTarget(
       name: "rasoat",
       dependencies: [
-        "Workflow", "Stages", "Store", "Reports", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+        "Workflow", "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText",
         "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
@@ -71,6 +75,7 @@ let package = Package(
     tests("Spreadsheet", ["Provenance"], exclude: ["__Fixtures__"]),
     tests("Survey"),
     tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
+    tests("Proof", ["Rules", "Survey", "Provenance"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")],

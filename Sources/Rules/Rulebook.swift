@@ -35,6 +35,8 @@ public struct Rulebook: Sendable {
   public let planIndicators: [PlanIndicator]
   /// What speaks for two households of different rounds being one.
   public let linking: LinkWeights
+  /// By which words figures of a text are understood.
+  public let proof: ProofVocabulary
   /// The area tree.
   public let areas: AreaTree
   /// The files on changes of boundaries, unread.

@@ -44,6 +44,7 @@ extension SpreadsheetError.Reason {
     case .unusableSchema: "FI-022"
     case .lockFile: "FI-023"
     case .encryptedSubmission: "FI-024"
+    case .noText: "FI-025"
     }
   }
 
@@ -125,6 +126,10 @@ extension SpreadsheetError.Reason {
         "This is the temporary lock file of a workbook that is open elsewhere.")
     case .encryptedSubmission:
       text("Phiếu điện tử được mã hóa.", "The submission is encrypted.")
+    case .noText:
+      text(
+        "Tệp không phải văn bản UTF-8 và cũng không phải tài liệu DOCX.",
+        "The file is neither plain text in UTF-8 nor a DOCX document.")
     }
   }
 
@@ -174,6 +179,10 @@ extension SpreadsheetError.Reason {
     case .lockFile:
       text(
         "Hãy gửi tệp bảng tính, không gửi tệp “~$”.", "Please send the workbook itself, not the “~$” file.")
+    case .noText:
+      text(
+        "Hãy lưu báo cáo thành tệp .docx hoặc tệp .txt mã UTF-8.",
+        "Please save the report as a .docx file or as a .txt file in UTF-8.")
     case .encryptedSubmission:
       text(
         "Hãy giải mã bằng khóa của biểu mẫu, xuất ra XLSX hoặc CSV rồi gửi lại.",

@@ -84,6 +84,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case lockFile
     /// A submission whose answers are encrypted with the key of its form.
     case encryptedSubmission
+    /// A report was asked for, and this is neither plain text in UTF-8 nor a DOCX document.
+    case noText
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Provenance
 import Reports
 import Rules
+import Spreadsheet
 import Store
 import Workflow
 
@@ -79,6 +80,7 @@ enum ProgramExit: Int32, CaseIterable {
     switch error {
     case is PromiseBroken: .promise
     case let error as StoreError: if case .key = error.reason { .usage } else { .store }
+    case let error as SpreadsheetError: error.reason == .noText ? .drift : .store
     case is InboxError, is ClaimError: .store
     case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
@@ -91,6 +93,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as StoreError: error.message[language]
     case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
     case let error as UsageProblem: error.message[language]
+    case let error as SpreadsheetError: error.line(in: language)
     case let error as SchemaProblem: error.message[language]
     case let error as InboxError where error.words != nil:
       BilingualText(

@@ -36,7 +36,7 @@ struct RasoatCommand: AsyncParsableCommand {
         name: "Xem / look",
         subcommands: [
           Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self, Links.self,
-          Cells.self, Explain.self,
+          ProofCommand.self, Cells.self, Explain.self,
         ]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",

@@ -14,6 +14,8 @@ enum UsageProblem: Error {
   case unknownName(String)
   /// Nothing was received under the name.
   case unknownFile(String)
+  /// A round has no counts for an area, or none at all.
+  case notCounted(round: String, area: String?)
   /// A village has no delivery that took the place of another; the ones it has follow.
   case noEarlierDelivery(String, [String])
   /// There is nothing to make a new office folder of.
@@ -77,6 +79,11 @@ enum UsageProblem: Error {
       BilingualText(
         vietnamese: "Chưa xóa gì. Xóa dữ liệu cá nhân không hoàn lại được: thêm --yes nếu đồng ý.",
         english: "Nothing was removed. Removing personal data cannot be undone: add --yes to agree.")
+    case .notCounted(let round, let area):
+      BilingualText(
+        vietnamese:
+          "Đợt \(round) chưa có số liệu\(area.map { " của địa bàn " + $0 } ?? ""). Xem rasoat tallies.",
+        english: "Round \(round) has no counts\(area.map { " for area " + $0 } ?? ""). See rasoat tallies.")
     case .unknownFile(let name):
       BilingualText(
         vietnamese: "Chưa nhận tệp nào tên \"\(name)\". Xem rasoat status.",

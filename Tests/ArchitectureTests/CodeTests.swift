@@ -71,7 +71,7 @@ import Testing
     var used: Set<String> = []
     for file in try SourceFile.all(below: "Sources") {
       for line in file.code {
-        for match in line.matches(of: /"(TB-\d{3})"/) { used.insert(String(match.output.1)) }
+        for match in line.matches(of: /"((?:TB|PF)-\d{3})"/) { used.insert(String(match.output.1)) }
       }
     }
     used.formUnion(rulebook.proceedings.checks.map(\.rule.rawValue))

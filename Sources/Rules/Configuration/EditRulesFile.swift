@@ -106,8 +106,15 @@ struct EditRulesFile {
   func findings(
     _ file: ConfigurationFile, names: inout UniqueNames
   ) throws(RulebookErrors) -> [ProgramFinding] {
-    try StrictNode(file).mapping(required: ["findings"]).required("findings").list {
-      (node) throws(RulebookErrors) in
+    try Self.findings(
+      StrictNode(file).mapping(required: ["findings"]).required("findings"), names: &names)
+  }
+
+  /// The findings of a list.
+  static func findings(
+    _ list: StrictNode, names: inout UniqueNames
+  ) throws(RulebookErrors) -> [ProgramFinding] {
+    try list.list { (node) throws(RulebookErrors) in
       let fields = try node.mapping(
         required: ["id", "severity", "message", "remedy"], optional: ["reference"])
       return ProgramFinding(

@@ -21,7 +21,7 @@ enum PlanIndicatorsFile {
   }
 
   /// A line of the tidy table, `status/poor:household`.
-  private static func key(_ node: StrictNode) throws(RulebookErrors) -> CountKey {
+  static func key(_ node: StrictNode) throws(RulebookErrors) -> CountKey {
     let text = try node.text()
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
     let item = parts.last?.split(separator: ":").map(String.init) ?? []

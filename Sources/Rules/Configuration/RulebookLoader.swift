@@ -29,6 +29,7 @@ extension Rulebook {
     let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
     let proceedings = try ProceedingsFile(files.optionalFile("proceedings.yaml"))
     let linking = try LinkingFile(files.optionalFile("linking.yaml"))
+    let proof = try ProofFile(files.optionalFile("proof.yaml"), lists: lists)
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -82,6 +83,10 @@ extension Rulebook {
         editRules += checked { () throws(RulebookErrors) in try reader.rules(file, names: &ruleNames) } ?? []
       }
     }
+    if let node = proof.findings {
+      findings +=
+        checked { () throws(RulebookErrors) in try EditRulesFile.findings(node, names: &ruleNames) } ?? []
+    }
     if errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in
         try decisions.checkRules(among: editRules.map(\.id.rawValue).sorted())
@@ -109,7 +114,7 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
-      planIndicators: plans.flatMap { $0 }, linking: linking.weights,
+      planIndicators: plans.flatMap { $0 }, linking: linking.weights, proof: proof.vocabulary,
       areas: tree ?? AreaTree([]),
       boundaries: BoundaryFiles(
         crosswalk: files.optionalFile("areas/crosswalk.csv"),

@@ -8,6 +8,8 @@ enum XMLNamespace {
   case relationshipReference
   /// The relationship parts of a package.
   case packageRelationships
+  /// The text of a document, transitional and strict.
+  case wordProcessing
   /// The content types of a package.
   case contentTypes
   /// Alternate content for newer programs (ECMA-376 part 3).
@@ -44,7 +46,8 @@ enum XMLNamespace {
   case other
 
   private static let known: [XMLNamespace] = [
-    .spreadsheet, .relationshipReference, .packageRelationships, .contentTypes, .markupCompatibility,
+    .spreadsheet, .relationshipReference, .packageRelationships, .wordProcessing, .contentTypes,
+    .markupCompatibility,
     .spreadsheet2003, .excel2003, .html, .openOffice, .openTable, .openText, .openStyle, .openNumber,
     .openFormatting, .openGraphics, .openExtension, .openManifest, .submission,
     .xml,
@@ -70,6 +73,9 @@ enum XMLNamespace {
         || "http://purl.oclc.org/ooxml/officeDocument/relationships" ~= uri
     case .packageRelationships:
       "http://schemas.openxmlformats.org/package/2006/relationships" ~= uri
+    case .wordProcessing:
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ~= uri
+        || "http://purl.oclc.org/ooxml/wordprocessingml/main" ~= uri
     case .contentTypes:
       "http://schemas.openxmlformats.org/package/2006/content-types" ~= uri
     case .markupCompatibility:
