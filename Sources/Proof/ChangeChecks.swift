@@ -53,13 +53,18 @@ extension Judgement {
       (WrittenNumber.whole(range) ?? range.lowerBound.floor.map { $0...$0 }).map(WrittenNumber.counts)
         ?? BilingualText("–")
     }
+    // The upper end itself is not rounded to the points any more.
+    let counts =
+      fewest.ceiling.flatMap { low in
+        greatest.ceiling.flatMap { high in low < high ? WrittenNumber.counts(low...high - 1) : nil }
+      } ?? BilingualText("–")
     report(
       fell ? "PF-004" : "PF-017", at: change.place, quote: change.printedPercent,
-      expected: written(fewest...max(fewest, greatest)),
+      expected: counts,
       [
         "count": BilingualText(change.printedCount), "base": base.indicator.label,
         "least": WrittenNumber.count(amount ?? 0), "earlier": written(low...high), "now": written(now),
-        "counts": written(fewest...max(fewest, greatest)),
+        "counts": counts,
       ])
   }
 

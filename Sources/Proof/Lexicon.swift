@@ -4,14 +4,20 @@ import Rules
 struct Lexicon: Sendable {
   let vocabulary: ProofVocabulary
   private let quantities: [[String]: [ProofQuantity]]
-  private let silent: [[String]]
+  private let silent: [String: [[String]]]
+  private let byFirst: [ProofWord: [String: [[String]]]]
+  private let byLast: [ProofWord: [String: [[String]]]]
 
   init(_ vocabulary: ProofVocabulary) {
     self.vocabulary = vocabulary
     let kinds: [ProofWord] = [
       .filler, .reach, .over, .under, .atLeast, .about, .fall, .rise, .from, .onto, .year,
     ]
-    let silent = kinds.flatMap { vocabulary.words[$0] ?? [] }.sorted { $0.count > $1.count }
+    let known = vocabulary.words.mapValues { $0.filter { !$0.isEmpty } }
+    let silent = Dictionary(
+      grouping: kinds.flatMap { known[$0] ?? [] }.sorted { $0.count > $1.count }, by: { $0[0] })
+    byFirst = known.mapValues { Dictionary(grouping: $0, by: { $0[0] }) }
+    byLast = known.mapValues { Dictionary(grouping: $0, by: { $0[$0.count - 1] }) }
     self.silent = silent
     var quantities: [[String]: [ProofQuantity]] = [:]
     for quantity in vocabulary.quantities {
@@ -22,12 +28,14 @@ struct Lexicon: Sendable {
 
   /// How many tokens a phrase takes that begins at a place; nil when none of the kind does. The longest counts.
   func length(of kind: ProofWord, at index: Int, in tokens: [Token]) -> Int? {
-    vocabulary.words[kind]?.first { Self.matches($0, at: index, in: tokens) }?.count
+    guard tokens.indices.contains(index), let word = tokens[index].word else { return nil }
+    return byFirst[kind]?[word]?.first { Self.matches($0, at: index, in: tokens) }?.count
   }
 
   /// How many tokens a phrase takes that ends before a place; nil when none of the kind does. The longest counts.
   func length(of kind: ProofWord, before index: Int, in tokens: [Token]) -> Int? {
-    vocabulary.words[kind]?.first { Self.matches($0, at: index - $0.count, in: tokens) }?.count
+    guard tokens.indices.contains(index - 1), let word = tokens[index - 1].word else { return nil }
+    return byLast[kind]?[word]?.first { Self.matches($0, at: index - $0.count, in: tokens) }?.count
   }
 
   /// Where a phrase of a kind begins first within a range, and how long it is.
@@ -54,11 +62,11 @@ struct Lexicon: Sendable {
     return phrase.indices.allSatisfy { tokens[index + $0].word == phrase[$0] }
   }
 
-  private static func without(_ phrases: [[String]], _ words: [String]) -> [String] {
+  private static func without(_ phrases: [String: [[String]]], _ words: [String]) -> [String] {
     var rest = words[...]
     var left: [String] = []
     while let first = rest.first {
-      if let phrase = phrases.first(where: { rest.starts(with: $0) }) {
+      if let phrase = phrases[first]?.first(where: { rest.starts(with: $0) }) {
         rest = rest.dropFirst(phrase.count)
       } else {
         left.append(first)

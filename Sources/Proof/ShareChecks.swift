@@ -37,8 +37,17 @@ extension Judgement {
         "base": BilingualText(
           vietnamese: "\(number.vietnamese) \(label.vietnamese)",
           english: "\(number.english) \(label.english)"),
-        "counts": share.percent.counts(of: base).map(WrittenNumber.counts) ?? BilingualText("–"),
+        "counts": Self.counts(share.percent, of: base),
       ])
+  }
+
+  /// The counts that are a share of a base; where no whole number is, the one next to it.
+  private static func counts(_ percent: PrintedPercent, of base: Int) -> BilingualText {
+    if let counts = percent.counts(of: base) { return WrittenNumber.counts(counts) }
+    guard let number = percent.exact?.times(Ratio(base))?.divided(by: Ratio(100)),
+      let text = WrittenNumber.decimal(number, decimals: 0)
+    else { return BilingualText("–") }
+    return BilingualText(vietnamese: "khoảng " + text.vietnamese, english: "about " + text.english)
   }
 
   /// Shares of one base that is not stated: some base must give all of them.

@@ -24,16 +24,19 @@ struct StatementReader {
     let tokens = passage.tokens
     readPeriods(tokens)
     if passage.isHeading, let year = Self.untilYear(tokens, by: lexicon) { targetYear = year }
-    let own = heading(of: tokens)
     // Items of a list begin with a sign; what does not, or has no number, is no item of the list before it.
-    let isItem = tokens.first?.sign != nil && tokens.contains { $0.number != nil }
-    if own != nil || !isItem { heading = own }
-    for sentence in passage.sentences {
-      let sentence = Sentence(sentence, by: lexicon)
+    if tokens.first?.sign == nil || !tokens.contains(where: { $0.number != nil }) { heading = nil }
+    var hasOwn = false
+    for part in passage.sentences {
+      let sentence = Sentence(part, by: lexicon)
+      if let own = heading(of: sentence.tokens) {
+        heading = own
+        hasOwn = true
+      }
       if !sentence.figures.isEmpty { read(sentence) }
     }
     // A list ends with its paragraph, unless that only introduces it.
-    if own != nil, tokens.last?.sign != ":" { heading = nil }
+    if hasOwn, tokens.last?.sign != ":" { heading = nil }
   }
 
   private mutating func readPeriods(_ tokens: [Token]) {

@@ -27,12 +27,12 @@ public enum ProofOfReport {
 extension ReviewWorkflow {
   /// What a round counted in an area, for comparing a report with it.
   ///
-  /// - Parameter area: The code; the highest area of the round, the first by code, when left out.
+  /// - Parameter area: The code; the smallest area that holds all the round has when left out.
   /// - Returns: The counts under the round's official standard; nil when there are none.
   public func figures(of round: Round, area: AreaCode?) throws -> RoundFigures? {
     guard let report = try reports(of: round).first else { return nil }
-    let areas = report.areas.filter { area == nil || $0.code == area }
-    guard let level = areas.map(\.level).max(), let found = areas.first(where: { $0.level == level }) else {
+    guard let found = area.map({ code in report.areas.first { $0.code == code } }) ?? Self.whole(of: report)
+    else {
       return nil
     }
     var codes = Dictionary(
@@ -41,5 +41,16 @@ extension ReviewWorkflow {
     codes["indicators"] = report.standard.indicatorList
     return RoundFigures(
       round: round.id, year: round.year, area: found.name, tally: found.tally, codes: codes)
+  }
+  /// The smallest area that holds every commune of a report, or its only village's commune.
+  private static func whole(of report: RoundReport) -> AreaReport? {
+    guard let level = report.areas.map(\.level).max(),
+      var area = report.areas.first(where: { $0.level == level })
+    else { return nil }
+    while true {
+      let children = report.children(of: area.code)
+      guard children.count == 1, let only = children.first, only.level > .village else { return area }
+      area = only
+    }
   }
 }

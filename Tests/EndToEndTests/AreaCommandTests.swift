@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `rasoat areas` and `rasoat tallies --map`, on the district of Trà Cú in 2019.

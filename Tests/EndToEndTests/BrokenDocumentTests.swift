@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Household reviews in XML that break their schema, or XML itself, one mistake each.

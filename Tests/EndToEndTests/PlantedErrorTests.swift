@@ -1,6 +1,7 @@
 import Foundation
 import Provenance
 import Rules
+import TestSupport
 import Testing
 
 /// Workbooks with known defects: each is found at its cell, and nothing is said of rows that are right.

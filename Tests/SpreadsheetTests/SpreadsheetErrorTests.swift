@@ -14,7 +14,7 @@ import Testing
     (.unsafeArchive("x"), "FI-016"), (.damagedPart("x"), "FI-017"), (.missingPart("x"), "FI-018"),
     (.unsupportedCompression(14), "FI-019"), (.unterminatedQuote, "FI-020"),
     (.schemaViolation(element: "a", .unexpectedRoot), "FI-021"), (.unusableSchema("x"), "FI-022"),
-    (.lockFile, "FI-023"), (.encryptedSubmission, "FI-024"),
+    (.lockFile, "FI-023"), (.encryptedSubmission, "FI-024"), (.noText, "FI-025"),
   ]
 
   @Test(arguments: codes)

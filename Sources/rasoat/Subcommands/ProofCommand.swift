@@ -36,7 +36,7 @@ struct ProofCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "Địa bàn của báo cáo, theo mã; bỏ trống: địa bàn cao nhất của đợt / the report's area by its code; the highest of the round when left out."
+      "Địa bàn của báo cáo, theo mã; bỏ trống: địa bàn nhỏ nhất gồm mọi xã của đợt / the report's area by its code; the smallest that holds every commune of the round when left out."
   )
   var area: String?
 
