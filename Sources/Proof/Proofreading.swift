@@ -35,6 +35,7 @@ public struct Proofreading: Sendable {
     judgement.checkYearlyFalls()
     judgement.checkTotals()
     judgement.checkTargets(part: text.part.label)
+    judgement.noteLowTargets(part: text.part.label)
     if let data { judgement.compare(with: data) }
     findings = judgement.findings.enumerated().sorted {
       ($0.element.place, $0.element.rule, $0.offset) < ($1.element.place, $1.element.rule, $1.offset)

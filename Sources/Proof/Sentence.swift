@@ -94,8 +94,13 @@ struct Sentence: Sendable {
   func quantity(ofCount index: Int) -> ProofQuantity? {
     guard case .count(_, let unit) = figures[index].value else { return nil }
     let isOfUnit = { (quantity: ProofQuantity) in quantity.indicator.unit == unit }
-    if let named = lexicon.quantity(words(tail(of: index)), isOfUnit) { return named }
-    guard isBareUnit(tail(of: index)) else { return nil }
+    var tail = tail(of: index)
+    let ends: [ProofWord] = [.reach, .base, .share, .fall, .rise]
+    if let end = ends.compactMap({ lexicon.first($0, in: tail, of: tokens)?.lowerBound }).min() {
+      tail = tail.lowerBound..<end
+    }
+    if let named = lexicon.quantity(words(tail), isOfUnit) { return named }
+    guard isBareUnit(tail) else { return nil }
     return label(before: index).lazy.compactMap { lexicon.quantity(words($0), isOfUnit) }.first
   }
 

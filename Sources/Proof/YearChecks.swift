@@ -54,6 +54,46 @@ extension Judgement {
     }
   }
 
+  /// Targets below what the same text says is there already.
+  mutating func noteLowTargets(part: BilingualText) {
+    for rate in statements.rates where rate.quantity.isToRise {
+      guard let year = rate.targetYear, let target = rate.figure.number,
+        [.exact, .over, .atLeast].contains(rate.figure.bound),
+        let known = reached(rate.quantity, above: target, before: year)
+      else { continue }
+      let place = "\(known.place.number):\(known.place.column)"
+      report(
+        "PF-018", at: rate.figure.place, quote: rate.figure.meant, expected: BilingualText(known.printed),
+        [
+          "base": rate.quantity.indicator.label, "year": BilingualText(String(year)),
+          "where": BilingualText(
+            vietnamese: "\(part.vietnamese) \(place)", english: "\(part.english) \(place)"),
+        ])
+    }
+  }
+
+  /// Where the text says that more than a number is there: as a result, or in a table for an earlier year.
+  private func reached(
+    _ quantity: ProofQuantity, above target: DecimalNumber, before year: Int
+  ) -> (printed: String, place: ProofPlace)? {
+    for rate in statements.rates where rate.quantity.id == quantity.id && rate.targetYear == nil {
+      guard rate.figure.bound == .exact, let number = rate.figure.number, number > target else { continue }
+      return (rate.figure.printed, rate.figure.place)
+    }
+    guard !quantity.indicator.isSummed else { return nil }
+    for table in statements.tables {
+      for row in table.rows where row.quantity?.id == quantity.id {
+        for (own, cell) in zip(table.years, row.years) where own < year {
+          guard let number = cell.number, number > target else { continue }
+          return (
+            "\(cell.printed)\(row.isRate && !cell.printed.hasSuffix("%") ? "%" : "") (\(own))", row.place
+          )
+        }
+      }
+    }
+    return nil
+  }
+
   /// A cell of a period, and the sum of its years where that is another.
   private static func written(_ printed: String?, sum: BilingualText?) -> BilingualText {
     let printed = printed ?? "–"
@@ -119,14 +159,17 @@ extension YearTable.Row {
 }
 
 extension Figure {
+  /// The number alone.
+  fileprivate var number: DecimalNumber? {
+    switch value {
+    case .count(let count, _): DecimalNumber(count)
+    case .percent(let percent, _): DecimalNumber(units: percent.units, decimals: percent.decimals)
+    }
+  }
+
   /// Whether a number is what the figure says.
   fileprivate func admits(_ number: DecimalNumber) -> Bool {
-    let own: DecimalNumber? =
-      switch value {
-      case .count(let count, _): DecimalNumber(count)
-      case .percent(let percent, _): DecimalNumber(units: percent.units, decimals: percent.decimals)
-      }
-    guard let own else { return true }
+    guard let own = self.number else { return true }
     return switch bound {
     case .exact: number == own
     case .over: number > own

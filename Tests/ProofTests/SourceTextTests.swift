@@ -46,6 +46,8 @@ struct SourceTextTests {
       proof.findings.filter { $0.rule == "PF-012" }.map(\.quote)
         == [">30%", "500 lao động", ">100 người", "<1%"])
     #expect(proof.alarms.count == 5)
+    // Over 80 % by 2025 where 2021 has 85 %; over 95 % by 2030 where 2025 has 95,5 %.
+    #expect(proof.findings.filter { $0.rule == "PF-018" }.map(\.quote) == [">80%", ">95%"])
   }
 
   @Test func bacQuang() throws {
@@ -54,6 +56,8 @@ struct SourceTextTests {
     #expect(proof.findings.filter { $0.rule == "PF-007" }.map(\.quote) == ["12%"])
     #expect(proof.findings.filter { $0.rule == "PF-009" }.map(\.expected.vietnamese) == ["-5,12%"])
     #expect(proof.alarms.count == 1)
+    // 11.000 jobs by 2025 after 12.691 in the five years before.
+    #expect(proof.findings.filter { $0.rule == "PF-018" }.map(\.expected.vietnamese) == ["12.691 lao động"])
   }
 
   @Test func tuyPhuoc() throws {

@@ -53,6 +53,9 @@ import Testing
       4 Tỷ lệ lao động qua đào tạo % 81 85 90
       """
     #expect(
-      try ProofOfText(text).short == ["PF-012 2 300 lao động → 250", "PF-012 3 <1% → 1,41%"])
+      try ProofOfText(text).short == [
+        "PF-012 2 300 lao động → 250", "PF-012 3 <1% → 1,41%",
+        "PF-018 4 >80% → 81% (2021)",
+      ])
   }
 }

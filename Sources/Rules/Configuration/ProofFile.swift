@@ -35,7 +35,7 @@ struct ProofFile {
     let quantities = try node.list { (node) throws(RulebookErrors) in
       let fields = try node.mapping(
         required: ["id", "label", "unit", "words"],
-        optional: ["count", "of", "complement", "sum", "base", "counted", "parts"])
+        optional: ["count", "of", "complement", "sum", "base", "counted", "rises", "parts"])
       let base = fields.optional("base")
       let counted = fields.optional("counted")
       let parts = try fields.optional("parts")?.list() ?? []
@@ -50,6 +50,7 @@ struct ProofFile {
       return ProofQuantity(
         indicator, words: ProofVocabulary.folded(try fields.required("words").texts()),
         base: try base?.text(), counted: try counted?.text(),
+        isToRise: try fields.optional("rises")?.flag() ?? false,
         parts: try parts.map { (part) throws(RulebookErrors) in try part.text() })
     }
     let known = quantities.map(\.id).sorted()

@@ -10,18 +10,21 @@ public struct ProofQuantity: Hashable, Sendable {
   public let base: String?
   /// For a rate: the quantity that is counted.
   public let counted: String?
+  /// Whether programmes aim at more of it.
+  public let isToRise: Bool
   /// The quantities it is the sum of; none where it is no sum.
   public let parts: [String]
 
   /// A quantity.
   public init(
     _ indicator: PlanIndicator, words: [[String]], base: String? = nil, counted: String? = nil,
-    parts: [String] = []
+    isToRise: Bool = false, parts: [String] = []
   ) {
     self.indicator = indicator
     self.words = words
     self.base = base
     self.counted = counted
+    self.isToRise = isToRise
     self.parts = parts
   }
 
