@@ -26,13 +26,17 @@ struct Lexicon: Sendable {
     self.quantities = quantities
   }
 
-  /// How many tokens a phrase takes that begins at a place; nil when none of the kind does. The longest counts.
+  /// How many tokens a phrase takes that begins at a place; nil when none of the kind does.
+  ///
+  /// The longest counts.
   func length(of kind: ProofWord, at index: Int, in tokens: [Token]) -> Int? {
     guard tokens.indices.contains(index), let word = tokens[index].word else { return nil }
     return byFirst[kind]?[word]?.first { Self.matches($0, at: index, in: tokens) }?.count
   }
 
-  /// How many tokens a phrase takes that ends before a place; nil when none of the kind does. The longest counts.
+  /// How many tokens a phrase takes that ends before a place; nil when none of the kind does.
+  ///
+  /// The longest counts.
   func length(of kind: ProofWord, before index: Int, in tokens: [Token]) -> Int? {
     guard tokens.indices.contains(index - 1), let word = tokens[index - 1].word else { return nil }
     return byLast[kind]?[word]?.first { Self.matches($0, at: index - $0.count, in: tokens) }?.count

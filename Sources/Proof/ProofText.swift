@@ -43,7 +43,9 @@ public struct ProofText: Sendable {
     self.lines = lines
   }
 
-  /// A plain text; lines end with LF, CR LF or CR. Lines with tabs or bars are rows.
+  /// A plain text; lines end with LF, CR LF or CR.
+  ///
+  /// Lines with tabs or bars are rows.
   public init(_ text: String) {
     part = .line
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {

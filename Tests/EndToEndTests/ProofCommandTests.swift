@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Reports read for proof by the built program. The reports are made up; the round is the example of 2019.
+/// Reports read for proof by the built program.
+///
+/// The reports are made up; the round is the example of 2019.
 @Suite struct ProofCommandTests {
   private static let report = """
     Cuối năm 2019 toàn huyện còn 1.870 hộ nghèo, chiếm tỷ lệ 4,6% so với tổng số hộ dân cư.

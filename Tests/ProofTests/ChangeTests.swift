@@ -2,9 +2,13 @@ import Proof
 import Provenance
 import Testing
 
-/// Falls and rises. All texts are made up.
+/// Falls and rises.
+///
+/// All texts are made up.
 @Suite struct ChangeTests {
-  /// 500 of 10.000 are 5 %. 5 points of 10.000 are 500: with 1.000 before, 10 % of 10.000.
+  /// 500 of 10.000 are 5 %.
+  ///
+  /// 5 points of 10.000 are 500: with 1.000 before, 10 % of 10.000.
   @Test func pointsAndHouseholdsFit() throws {
     let text =
       "Tổng số hộ 10.000 hộ. Còn 500 hộ nghèo, chiếm 5% so với tổng số hộ, giảm 5% (tương đương 500 hộ) so với năm 2018."

@@ -3,7 +3,9 @@ import Proof
 import Provenance
 import Testing
 
-/// Shares that stand with a count, against a base that the text states. All texts are made up.
+/// Shares that stand with a count, against a base that the text states.
+///
+/// All texts are made up.
 @Suite struct ShareTests {
   private static let start = "Cuối năm toàn xã có 200 hộ nghèo."
 

@@ -1,7 +1,9 @@
 import Proof
 import Testing
 
-/// Tables of years, and targets of the text beside them. All texts are made up.
+/// Tables of years, and targets of the text beside them.
+///
+/// All texts are made up.
 @Suite struct YearTableTests {
   @Test func columnsPartedBySpaces() throws {
     let text = """
