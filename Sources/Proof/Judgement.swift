@@ -6,6 +6,7 @@ struct Judgement {
   let statements: Statements
   let lexicon: Lexicon
   private let wording: [RuleID: ProgramFinding]
+  private let countsOfQuantity: [String: [CountStatement]]
   private(set) var findings: [ProofFinding] = []
   /// How the shares came out.
   var totals = ProofTotals()
@@ -14,6 +15,9 @@ struct Judgement {
     self.statements = statements
     self.lexicon = lexicon
     self.wording = wording
+    countsOfQuantity = Dictionary(grouping: statements.counts.filter { $0.quantity != nil }) {
+      $0.quantity?.id ?? ""
+    }
   }
 
   /// Adds a finding in the words of the configuration; one the configuration has no words for is left out.
@@ -33,7 +37,7 @@ struct Judgement {
 
   /// The counts that the text states of a quantity; those of the same year where the year is known.
   func values(of quantity: ProofQuantity, year: Int?) -> [CountStatement] {
-    let all = statements.counts.filter { $0.quantity?.id == quantity.id }
+    let all = countsOfQuantity[quantity.id] ?? []
     let own = all.filter { $0.year == nil || year == nil || $0.year == year }
     return own.isEmpty ? all : own
   }

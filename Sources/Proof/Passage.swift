@@ -16,15 +16,26 @@ struct Passage: Sendable {
     var passages: [Passage] = []
     var tokens: [Token] = []
     var lastLength = 0
+    var isOpen = false
     for line in lines {
       let own = Tokenizer.tokens(of: line)
       let text = line.text.drop(while: \.isWhitespace)
       guard let first = text.first else { continue }
-      if !goesOn(tokens, with: first, text: text, lastLength: lastLength) || line.cells != nil {
+      let goesOn = Self.goesOn(tokens.last, with: first, text: text, isOpen: isOpen || lastLength >= longLine)
+      if !goesOn || line.cells != nil || tokens.count + own.count > longest {
         if !tokens.isEmpty { passages.append(Passage(tokens: tokens)) }
         tokens = []
+        isOpen = false
       }
-      tokens += own
+      // A line without an end is read in pieces.
+      for token in own {
+        if tokens.count == longest {
+          passages.append(Passage(tokens: tokens))
+          tokens = []
+        }
+        tokens.append(token)
+        if token.sign == "(" || token.sign == ")" { isOpen = token.sign == "(" }
+      }
       lastLength = line.cells == nil ? text.count : 0
     }
     if !tokens.isEmpty { passages.append(Passage(tokens: tokens)) }
@@ -33,16 +44,16 @@ struct Passage: Sendable {
 
   private static let longLine = 60
 
+  private static let longest = 4000
+
   /// Whether a line goes on where the one before it stopped.
   private static func goesOn(
-    _ tokens: [Token], with first: Character, text: Substring, lastLength: Int
+    _ last: Token?, with first: Character, text: Substring, isOpen: Bool
   ) -> Bool {
-    guard let last = tokens.last else { return true }
+    guard let last else { return true }
     if let sign = last.sign, ".;:!?".contains(sign) { return false }
     guard !isMarked(text) else { return false }
-    if first.isLowercase { return true }
-    let open = tokens.count { $0.sign == "(" }
-    return open > tokens.count { $0.sign == ")" } || lastLength >= longLine
+    return first.isLowercase || isOpen
   }
 
   /// Whether a line begins like an item: with a dash, a number and a stop, a letter and a bracket.

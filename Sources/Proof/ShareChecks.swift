@@ -17,13 +17,14 @@ extension Judgement {
   private mutating func check(_ share: ShareStatement, against bases: [ProofQuantity], by rule: RuleID) {
     let known = bases.flatMap { base in
       values(of: base, year: share.count.year).map { (base: base, statement: $0) }
-    }.filter { $0.statement.count > 0 }
+    }.filter { $0.statement.count > 0 && $0.statement.count >= share.count.count }
     // The base that is stated next before the share is the one its author had in mind.
     guard let nearest = known.last(where: { $0.statement.place < share.place }) ?? known.first else { return }
     if known.contains(where: { share.percent.fits(share.count.count, of: $0.statement.count) }) {
       totals.fitting += 1
       return
     }
+    guard isCertain(share, of: bases, known.map(\.statement), isUsual: rule == "PF-002") else { return }
     totals.wrong += 1
     let base = nearest.statement.count
     guard let exact = Ratio(Int128(share.count.count) * 100, over: Int128(base)) else { return }
@@ -39,6 +40,21 @@ extension Judgement {
           english: "\(number.english) \(label.english)"),
         "counts": Self.counts(share.percent, of: base),
       ])
+  }
+
+  /// Whether the bases a text states are those of a share, and not those of another area or of something else.
+  ///
+  /// A text that counts one thing several times speaks of several areas, each with its own base.
+  private func isCertain(
+    _ share: ShareStatement, of bases: [ProofQuantity], _ known: [CountStatement], isUsual: Bool
+  ) -> Bool {
+    let near = known.contains { $0.passage == share.count.passage }
+    if isUsual {
+      guard near, bases.allSatisfy({ !values(of: $0, year: share.count.year).isEmpty }) else { return false }
+    }
+    guard let own = share.count.quantity else { return true }
+    let others = values(of: own, year: share.count.year).filter { $0.count != share.count.count }
+    return near ? !others.contains { $0.passage == share.count.passage } : others.isEmpty
   }
 
   /// The counts that are a share of a base; where no whole number is, the one next to it.
@@ -84,10 +100,11 @@ extension Judgement {
 
   /// A sum that is stated together with its parts.
   mutating func checkSums() {
+    let passages = Dictionary(grouping: statements.counts, by: \.passage)
     for whole in lexicon.vocabulary.quantities where whole.parts.count == 2 {
-      for passage in Set(statements.counts.map(\.passage)).sorted() {
+      for passage in passages.keys.sorted() {
         func only(_ id: String) -> CountStatement? {
-          let own = statements.counts.filter { $0.passage == passage && $0.quantity?.id == id }
+          let own = (passages[passage] ?? []).filter { $0.quantity?.id == id }
           return own.count == 1 ? own.first : nil
         }
         guard let sum = only(whole.id), let first = only(whole.parts[0]), let second = only(whole.parts[1]),

@@ -157,7 +157,7 @@ struct StatementReader {
     if let shared = heading?.quantity { return .list(shared) }
     if let own = count.quantity?.base.flatMap(lexicon.vocabulary.quantity) { return .usual([own]) }
     guard let parent, count.quantity?.id != parent.id else { return .unknown }
-    return .usual([parent])
+    return .usual([parent] + [parent.base.flatMap(lexicon.vocabulary.quantity)].compactMap { $0 })
   }
 
   /// The same thing told as a percentage and as a count: a change, or the rate of something and its count.
@@ -247,16 +247,25 @@ struct StatementReader {
 
   /// "Giảm từ 8,65% xuống còn 2,21%, giảm 6,44%".
   private mutating func readDifferences(_ sentence: Sentence, _ roles: [Sentence.Role]) {
-    for index in roles.indices.dropLast(2) where roles[index] == .from && roles[index + 1] == .onto {
-      guard case .change(let isFall) = roles[index + 2] else { continue }
+    for index in roles.indices.dropLast(2) {
+      // The change stands behind both levels, or before them.
+      let order: (from: Int, change: Int)
+      if roles[index] == .from, roles[index + 1] == .onto {
+        order = (index, index + 2)
+      } else if roles[index + 1] == .from, roles[index + 2] == .onto {
+        order = (index + 1, index)
+      } else {
+        continue
+      }
+      guard case .change(let isFall) = roles[order.change] else { continue }
       let three = sentence.figures[index...index + 2]
       guard three.allSatisfy({ $0.bound == .exact }), Set(three.map { $0.percent == nil }).count == 1 else {
         continue
       }
       statements.differences.append(
         DifferenceStatement(
-          from: sentence.figures[index], onto: sentence.figures[index + 1],
-          change: sentence.figures[index + 2], isFall: isFall))
+          from: sentence.figures[order.from], onto: sentence.figures[order.from + 1],
+          change: sentence.figures[order.change], isFall: isFall))
     }
   }
 }

@@ -45,6 +45,11 @@ import Testing
     ("Tỷ lệ hộ nghèo giảm từ 8,65% xuống còn 2,21%, giảm 6,45%.", []),
     ("Tỷ lệ hộ nghèo giảm từ 8,65% xuống còn 2,21%, giảm 74,45%.", []),
     ("Tỷ lệ hộ nghèo giảm từ 8,65% xuống còn 2,21%, giảm 6,54%.", ["PF-005 1 6,54% → 6,44"]),
+    ("Tỷ lệ hộ nghèo giảm 1,65% so với năm 2022, từ 5,71% năm 2022 xuống còn 4,06% năm 2024.", []),
+    (
+      "Tỷ lệ hộ nghèo giảm 1,5% so với năm 2022, từ 5,71% năm 2022 xuống còn 4,06% năm 2024.",
+      ["PF-005 1 1,5% → 1,65"]
+    ),
     ("Tỷ lệ lao động qua đào tạo tăng từ 40% lên 52%, tăng 12%.", []),
     ("Tỷ lệ lao động qua đào tạo tăng từ 40% lên 52%, tăng 14%.", ["PF-005 1 14% → 12"]),
     ("Giảm từ 4.351 hộ xuống còn 1.870 hộ, giảm 2.481 hộ.", []),

@@ -94,6 +94,16 @@ import Testing
         == ["PF-001 1 22% → 25%"])
   }
 
+  /// What counts one thing several times speaks of several areas: their bases are not those of the whole.
+  @Test(arguments: [
+    "Toàn tỉnh có 9.000 hộ dân cư. Huyện A có 632 hộ nghèo (1,16%), huyện B có 815 hộ nghèo (2,45%).",
+    "Toàn tỉnh có 9.000 hộ dân cư.\nHuyện A có 632 hộ nghèo, chiếm 1,16% so với tổng số hộ.\nHuyện B có 815 hộ nghèo.",
+    "Xã A có tổng số hộ 1.240 hộ.\nXã B có 52 hộ nghèo (2,93%).",
+    "Xã A có tổng số hộ 1.240 hộ. Toàn tỉnh có 9.214 hộ nghèo (3,22%).",
+    "Toàn tỉnh có 9.214 hộ nghèo; trong đó hộ nghèo thu nhập 8.832 hộ (95,85%), thiếu hụt 382 hộ (4,15%).",
+  ])
+  func anotherAreaIsNoBase(text: String) throws { #expect(try ProofOfText(text).short == []) }
+
   @Test func spellingsMakeNoDifference() throws {
     let text = Self.start + " HỘ NGHÈO DÂN TỘC KHMER 46 hộ, CHIẾM TỶ LỆ 24 % so với TỔNG SỐ hộ nghèo."
     #expect(try ProofOfText(text).short.count == 1)

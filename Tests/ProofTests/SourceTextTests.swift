@@ -26,7 +26,7 @@ struct SourceTextTests {
     #expect(change?.quote == "5,74%")
     #expect(change?.severity == .warning)
     #expect(change?.message.vietnamese.contains("2.481 hộ") == true)
-    #expect(change?.message.vietnamese.contains("tổng số hộ đã giảm") == true)
+    #expect(change?.message.vietnamese.contains("tổng số hộ dân cư đã giảm") == true)
     #expect(proof.alarms.count == 2)
     // To 2,5 % or by 2,5 points; 796 twice.
     #expect(proof.findings.filter { $0.rule == "PF-008" }.map(\.quote) == ["2,5%", "2,71%"])
