@@ -35,9 +35,13 @@ struct Judgement {
         message: words.message.filled(with: values), remedy: words.remedy.filled(with: values)))
   }
 
+  /// A text that counts one thing more often is a list of areas, and names no base.
+  private static let mostAreas = 500
+
   /// The counts that the text states of a quantity; those of the same year where the year is known.
   func values(of quantity: ProofQuantity, year: Int?) -> [CountStatement] {
     let all = countsOfQuantity[quantity.id] ?? []
+    guard all.count <= Self.mostAreas else { return [] }
     let own = all.filter { $0.year == nil || year == nil || $0.year == year }
     return own.isEmpty ? all : own
   }

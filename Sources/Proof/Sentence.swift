@@ -4,12 +4,23 @@ import Rules
 struct Sentence: Sendable {
   let tokens: [Token]
   let figures: [Figure]
+  /// The year of "by the year …"; the last one that is named.
+  let untilYear: Int?
   private let lexicon: Lexicon
 
   init(_ tokens: ArraySlice<Token>, by lexicon: Lexicon) {
     self.tokens = Array(tokens)
     self.lexicon = lexicon
     figures = Figure.all(in: self.tokens, by: lexicon)
+    untilYear = Self.untilYear(self.tokens, by: lexicon)
+  }
+
+  /// The year of "by the year …"; the last one that tokens name.
+  static func untilYear(_ tokens: [Token], by lexicon: Lexicon) -> Int? {
+    tokens.indices.last {
+      tokens[$0].year != nil && lexicon.length(of: .until, before: $0, in: tokens) != nil
+    }
+    .flatMap { tokens[$0].year }
   }
 
   /// What a figure does in its sentence.

@@ -23,7 +23,7 @@ struct StatementReader {
   private mutating func read(_ passage: Passage) {
     let tokens = passage.tokens
     readPeriods(tokens)
-    if passage.isHeading, let year = Self.untilYear(tokens, by: lexicon) { targetYear = year }
+    if passage.isHeading, let year = Sentence.untilYear(tokens, by: lexicon) { targetYear = year }
     // Items of a list begin with a sign; what does not, or has no number, is no item of the list before it.
     if tokens.first?.sign == nil || !tokens.contains(where: { $0.number != nil }) { heading = nil }
     var hasOwn = false
@@ -49,14 +49,6 @@ struct StatementReader {
         statements.periods.append(first...last)
       }
     }
-  }
-
-  /// The year of "by the year …"; the last one that is named.
-  private static func untilYear(_ tokens: [Token], by lexicon: Lexicon) -> Int? {
-    tokens.indices.last {
-      tokens[$0].year != nil && lexicon.length(of: .until, before: $0, in: tokens) != nil
-    }
-    .flatMap { tokens[$0].year }
   }
 
   /// What a paragraph shares out: the words before "by", and the list that the words around it name.
@@ -214,7 +206,7 @@ struct StatementReader {
       statements.yearlyFalls.append(
         YearlyFall(
           quantity: quantity, figure: sentence.figures[index],
-          untilYear: Self.untilYear(sentence.tokens, by: lexicon)))
+          untilYear: sentence.untilYear))
     }
     return true
   }
@@ -230,7 +222,7 @@ struct StatementReader {
     let gap = sentence.gap(before: index)
     let falls = lexicon.first(.fall, in: gap, of: sentence.tokens)
     let isReached = lexicon.first(.reach, in: gap, of: sentence.tokens) != nil
-    let until = Self.untilYear(sentence.tokens, by: lexicon)
+    let until = sentence.untilYear
     let own = sentence.years(in: sentence.tail(of: index)).first
     let year = own ?? (until == nil ? sentence.year(of: index) : nil)
     let target = year == nil ? until ?? targetYear : nil
