@@ -118,7 +118,7 @@ import VietnameseText
       let linkages = [(Self.village, there), (other, now)].map { village, lines in
         lists.linkage(of: lines.map(Self.identity), in: village)
       }
-      return MovedHousehold.all(in: linkages).map {
+      return lists.moves(among: linkages).moved.map {
         "\($0.village.rawValue) \($0.row) \($0.match.entry.household.key)"
       }
     }
