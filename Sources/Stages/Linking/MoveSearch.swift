@@ -117,7 +117,6 @@ struct MoveSearch {
       let weight = ComparedHousehold(arrival.identity).weight(
         with: ComparedHousehold(leaver.entry.identity), by: weights, trustsCodes: false)
       let handicap = handicap(arrival, leaver, by: weights)
-      // Of two communes only what is likely is looked at; within one an office can be asked.
       guard let handicap, weight - handicap >= weights.askFrom else { continue }
       candidates.append(ScoredMatching.Pair(row: row, place: place, weight: weight - handicap))
     }
@@ -135,6 +134,9 @@ struct MoveSearch {
       add(arrivals[pair.row], is: leavers[pair.place], by: .scoredElsewhere, weight: weight(pair))
     }
     for pair in result.open where !isOwn.contains(pair) {
+      // Of two communes only likely pairs are asked about: a province has too many namesakes.
+      let least = weight(pair) == pair.weight ? weights.askFrom : weights.linkAcrossCommunesFrom ?? .max
+      guard weight(pair) >= least else { continue }
       moves.open.append(
         HouseholdMoves.Open(
           village: linkages[arrivals[pair.row].linkage].village, row: arrivals[pair.row].row,
