@@ -15,6 +15,8 @@ struct RoundLinks {
 
   private(set) var lines: [LinkReport.Line] = []
   private(set) var open: [Open] = []
+  private var villages: [(village: AreaCode, own: [Household], linkage: VillageLinkage)] = []
+  private var courses: HouseholdCourses?
 
   private let rulebook: Rulebook
   private let store: SurveyStore
@@ -40,6 +42,8 @@ struct RoundLinks {
     let courses = try CoursesOfRound(
       linked.map { ($0.linkage, $0.own) }, earlier: earlier, store: store, round: round
     ).households
+    self.villages = linked
+    self.courses = courses
     let origins = try HouseholdOrigins(rulebook: rulebook, store: store, before: round)
     for (village, own, _) in linked {
       add(own, courses.arrivals(in: village), origins: origins)
@@ -87,6 +91,23 @@ struct RoundLinks {
           method: nil,
           weight: nil, origin: origins.origin(of: entry.household.key)))
     }
+  }
+
+  /// What became of the persons, as far as both lists name all members.
+  var persons: PersonReport {
+    guard let courses, let earlier = round.earlierRound else {
+      return PersonReport(round: round.id, standard: standard, lines: [], leftOut: 0)
+    }
+    let persons = PersonCourses(
+      villages.map(\.linkage), courses: courses, bornFrom: rulebook.rounds[earlier]?.year ?? round.year - 1)
+    let keys = Dictionary(uniqueKeysWithValues: villages.map { ($0.village, $0.own.map(\.key)) })
+    let lines = persons.lines.map { line in
+      PersonReport.Line(
+        event: line.event.rawValue, wasThere: line.event.wasThere, isLoss: line.event.isLoss,
+        household: line.household.flatMap { keys[$0.village]?[$0.row] }, member: line.member,
+        earlier: line.earlier, earlierMember: line.earlierMember)
+    }
+    return PersonReport(round: round.id, standard: standard, lines: lines, leftOut: persons.leftOut)
   }
 
   /// The pairs worth asking about: those of one village, and namesakes of one birth year in two villages.
