@@ -12,15 +12,13 @@ struct Links: AsyncParsableCommand {
     discussion: """
       Từng hộ: còn (continues), tách (split), nhập (merged), chuyển đến (moved-in), chuyển đi (moved-out), chết (died-out), \
       mới (new), chưa rõ (unexplained), chưa nhận danh sách (not-received); được nhận ra bằng cách nào, và mã của hộ ở đợt \
-      đầu tiên có hộ đó. Các cặp hộ chưa rõ được ghi vào một tệp; điền xong, tệp được đọc lại bằng --decisions.
-
-      What became of every household since the round before: continues, split, merged, moved-in, moved-out, died-out, \
-      new, unexplained, not-received; how it was recognised, and the key it had in the first round that knows it. Pairs \
-      that nothing settles go into a workbook; filled in, it is read back with --decisions.
-
+      đầu tiên có hộ đó. Các cặp hộ chưa rõ được ghi vào một tệp; điền xong, tệp được đọc lại bằng --decisions. \
       Với --persons: từng người của các hộ mà cả hai danh sách ghi đủ thành viên: còn (stays), sinh (born), kết hôn đến, đi \
       (married-in, married-out), chuyển đến, đi (moved-in, moved-out), mới (new), chết cùng hộ (died), chưa rõ (unexplained).
 
+      What became of every household since the round before: continues, split, merged, moved-in, moved-out, died-out, \
+      new, unexplained, not-received; how it was recognised, and the key it had in the first round that knows it. Pairs \
+      that nothing settles go into a workbook; filled in, it is read back with --decisions. \
       With --persons: everybody in households whose members both lists name: stays, born, married-in, married-out, moved-in, \
       moved-out, new, died (with the household), unexplained.
 
