@@ -23,7 +23,7 @@ extension ReviewWorkflow {
     var findings: [StoredFinding] = []
     var gone: [StoredFinding] = []
     let predecessors = try predecessors(in: round)
-    if round.earlierRound != nil {
+    if !earlier[round.standards.last ?? ""].villages.isEmpty {
       for delivery in deliveries where delivery.unit.kind == .list {
         validator.recognise(areas.placed(try tables.table(of: delivery), of: delivery))
       }

@@ -62,7 +62,10 @@ struct MoveSearch {
   var result: HouseholdMoves {
     var moves = moves
     moves.moved.sort { ($0.village, $0.row) < ($1.village, $1.row) }
-    moves.open.sort { ($0.village, $0.row, $1.weight) < ($1.village, $1.row, $0.weight) }
+    moves.open.sort { one, other in
+      (one.village, one.row, other.weight, one.entry.household.key.description)
+        < (other.village, other.row, one.weight, other.entry.household.key.description)
+    }
     return moves
   }
 
@@ -135,8 +138,8 @@ struct MoveSearch {
     }
     for pair in result.open where !isOwn.contains(pair) {
       // Of two communes only likely pairs are asked about: a province has too many namesakes.
-      let least = weight(pair) == pair.weight ? weights.askFrom : weights.linkAcrossCommunesFrom ?? .max
-      guard weight(pair) >= least else { continue }
+      let isNear = areOfOneCommune(arrivals[pair.row], leavers[pair.place])
+      guard isNear || pair.weight >= weights.linkInCommuneFrom ?? .max else { continue }
       moves.open.append(
         HouseholdMoves.Open(
           village: linkages[arrivals[pair.row].linkage].village, row: arrivals[pair.row].row,
@@ -157,13 +160,28 @@ struct MoveSearch {
     }
   }
 
+  private func areOfOneCommune(_ arrival: Arrival, _ leaver: Leaver) -> Bool {
+    linkages[arrival.linkage].commune == linkages[leaver.linkage].commune
+  }
+
   /// By how much more a pair of two communes has to weigh than one within a commune; nil where it is not looked at.
   private func handicap(_ arrival: Arrival, _ leaver: Leaver, by weights: LinkWeights) -> Int? {
-    if linkages[arrival.linkage].commune == linkages[leaver.linkage].commune { return 0 }
+    if areOfOneCommune(arrival, leaver) { return 0 }
     guard let across = weights.linkAcrossCommunesFrom, let within = weights.linkInCommuneFrom else {
       return nil
     }
-    return across - within
+    return across - within + Self.bit * doublings
+  }
+
+  /// One bit in the unit of weights.
+  private static let bit = 100
+  /// So many households left over are looked through between communes before a pair has to weigh more.
+  private static let fewLeavers = 500
+
+  /// How often the households left over double the few that the weights are meant for: with twice as many a namesake is
+  /// found by chance twice as often, which is one bit.
+  private var doublings: Int {
+    Int.bitWidth - (leavers.count / Self.fewLeavers).leadingZeroBitCount
   }
 
   /// The pairs that are open within the villages: who may be one there, too, is not taken for one that moved.

@@ -194,6 +194,26 @@ import VietnameseText
     #expect(year.moved == [] && year.open == [], "another birth year is another person")
   }
 
+  @Test("Where many households are left over, namesakes of two communes have to have more in common")
+  func movedInALargeStore() throws {
+    let file = try String(
+      contentsOf: SharedData.repository.appending(path: "pipeline-config/linking.yaml"), encoding: .utf8)
+    let weights = try LinkWeights(
+      yaml: file.replacing("link-across-communes-from: 18", with: "link-across-communes-from: 17"))
+    func isFound(among others: Int) -> Bool {
+      let an = "001 | Lò Văn An | 1960 | - | 4"
+      let before = [an] + (0..<others).map { "\($0 + 2) | Vàng A Sử | \(1900 + $0 % 20) | - | 9" }
+      let lists = EarlierLists(["29461-01": Self.entries(before)], weights: weights)
+      let linkages = [
+        lists.linkage(of: [], in: "29461-01"), lists.linkage(of: [Self.identity(an)], in: "29464-01"),
+      ]
+      return lists.moves(among: linkages).moved.count == 1
+    }
+    // 17.93 bits: enough among up to 499 households, with 500 there has to be one bit more.
+    #expect(isFound(among: 498))
+    #expect(!isFound(among: 499))
+  }
+
   @Test("Two numbers that differ are two persons, whatever the names")
   func movedWithAnotherNumber() throws {
     let found = try movesByName(
