@@ -92,7 +92,7 @@ public struct LinkReport: Sendable {
   }
 
   /// A key; a code that could be somebody's identity number is left out.
-  private static func shown(_ key: HouseholdKey?) -> String {
+  static func shown(_ key: HouseholdKey?) -> String {
     guard let key else { return "" }
     let isShown = key.code.hasPrefix("#") || HouseholdKey.isPresentable(key.code)
     return isShown ? key.description : "\(key.round.rawValue)/\(key.village.rawValue)/…"

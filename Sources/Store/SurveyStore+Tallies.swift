@@ -102,7 +102,7 @@ extension SurveyStore {
   }
 }
 
-/// How many households of a class an area had when a round was counted.
+/// How many households or persons of a class an area had when a round was counted.
 public struct ClosingCount: Hashable, Sendable {
   /// The standard.
   public var standard: StandardID
@@ -110,26 +110,28 @@ public struct ClosingCount: Hashable, Sendable {
   public var area: AreaCode
   /// The class: `poor` or `near-poor`.
   public var item: String
-  /// The households.
+  /// What is counted.
+  public var unit: CountUnit
+  /// The households or persons.
   public var number: Int
 }
 
 extension SurveyStore {
-  /// The poor and near-poor households of the villages and communes of a round, as they were counted.
+  /// The poor and near-poor households and persons of the villages and communes of a round, as they were counted.
   public func closingCounts(round: RoundID) throws(StoreError) -> [ClosingCount] {
     try read("reading the counts of the earlier round") { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT standard, area, item, number FROM tally
-          WHERE round = ? AND table_code = 'status' AND unit = 'household' AND item IN ('poor', 'near-poor')
+          SELECT standard, area, item, unit, number FROM tally
+          WHERE round = ? AND table_code = 'status' AND unit IN ('household', 'person') AND item IN ('poor', 'near-poor')
             AND level IN ('village', 'commune')
-          ORDER BY standard, level, area, item
+          ORDER BY standard, level, area, item, unit
           """, arguments: [round.rawValue]
       ).map { row in
         ClosingCount(
           standard: StandardID(rawValue: row[0]), area: AreaCode(rawValue: row[1]), item: row[2],
-          number: row[3])
+          unit: CountUnit(rawValue: row[3]) ?? .household, number: row[4])
       }
     }
   }

@@ -21,6 +21,12 @@ public struct VillageRegister: Sendable {
   /// The villages of a commune in the order of their numbers.
   public func villages(of commune: AreaCode) -> [Village] { villagesByCommune[commune] ?? [] }
 
+  /// The village of a code, which begins with that of its commune; nil when it is not known.
+  public func village(_ code: AreaCode) -> Village? {
+    let commune = AreaCode(rawValue: String(code.rawValue.prefix { $0 != "-" }))
+    return villages(of: commune).first { $0.code == code }
+  }
+
   /// Whether a summary sheet of the commune was ever received.
   public func hasSummary(of commune: AreaCode) -> Bool {
     villages(of: commune).contains(where: \.isRegistered)

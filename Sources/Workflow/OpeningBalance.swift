@@ -5,7 +5,7 @@ import Store
 import Survey
 
 /// Compares where a round's movement starts with what the earlier round published at its end (identity T3 of forms R2
-/// and R3): an area whose two numbers differ is a finding with both.
+/// and R3), households and persons: an area whose two numbers differ is a finding with both.
 struct OpeningBalance {
   let rulebook: Rulebook
   let store: SurveyStore
@@ -16,42 +16,26 @@ struct OpeningBalance {
     guard let earlier = round.earlierRound else { return [] }
     let closing = try closing(of: earlier)
     guard !closing.isEmpty else { return [] }
-    let deliveries = try store.deliveries(round: round.id, state: .current)
-    let names = try store.files().mapValues(\.name)
-    var places: [AreaCode: DeliverySummary] = [:]
-    for delivery in deliveries.sorted(by: { $0.unit < $1.unit }) {
-      if places[delivery.commune] == nil { places[delivery.commune] = delivery }
-      if places[delivery.unit.village] == nil || delivery.unit.kind == .list {
-        places[delivery.unit.village] = delivery
-      }
-    }
+    let places = try PlacesOfCounts(store: store, round: round)
     var findings: [StoredFinding] = []
     for tally in tallies where tally.level == .village || tally.level == .commune {
-      guard let delivery = places[tally.area] else { continue }
-      let place = SourceLocation(file: names[delivery.fileHash] ?? delivery.fileHash)
-      for status in TallyPlan.classes {
-        let start = CountKey(TallyPlan.movementTable(of: status), "start", .household)
-        guard let opening = tally.tally[start],
-          let official = closing[Key(standard: tally.standard, area: tally.area, status: status)]
-            ?? closing[Key(standard: "", area: tally.area, status: status)], official != opening
-        else { continue }
-        let label = label(of: status, under: tally.standard)
-        findings += rulebook.findings(
-          "TB-054", at: place,
-          [
-            "area": BilingualText(tally.area.rawValue), "class": label,
-            "opening": BilingualText(String(opening)),
-            "closing": BilingualText(String(official)),
-          ]
-        ).map { StoredFinding(finding: $0, delivery: delivery.id, fileHash: delivery.fileHash) }
+      for (unit, rule) in [(CountUnit.household, RuleID("TB-054")), (.person, "TB-055")] {
+        for status in TallyPlan.classes {
+          let start = CountKey(TallyPlan.movementTable(of: status), "start", unit)
+          var key = Key(standard: tally.standard, area: tally.area, status: status, unit: unit)
+          guard let opening = tally.tally[start] else { continue }
+          if closing[key] == nil { key.standard = "" }
+          guard let official = closing[key], official != opening else { continue }
+          findings += places.findings(
+            rule, about: tally.area, in: rulebook,
+            [
+              "class": rulebook.label(of: status, under: tally.standard),
+              "opening": BilingualText(String(opening)), "closing": BilingualText(String(official)),
+            ])
+        }
       }
     }
     return findings
-  }
-
-  private func label(of status: Status, under standard: StandardID) -> BilingualText {
-    rulebook.codeLists.list("statuses", for: standard).codes.first { $0.code == status.rawValue }?.label
-      ?? BilingualText(status.rawValue)
   }
 
   private struct Key: Hashable {
@@ -59,6 +43,7 @@ struct OpeningBalance {
     var standard: StandardID
     var area: AreaCode
     var status: Status
+    var unit: CountUnit
   }
 
   private func closing(of earlier: RoundID) throws -> [Key: Int] {
@@ -67,8 +52,10 @@ struct OpeningBalance {
     var closing: [Key: Int] = [:]
     for count in counts {
       guard let status = Status(rawValue: count.item) else { continue }
-      closing[Key(standard: count.standard, area: count.area, status: status)] = count.number
-      if isSingle { closing[Key(standard: "", area: count.area, status: status)] = count.number }
+      var key = Key(standard: count.standard, area: count.area, status: status, unit: count.unit)
+      closing[key] = count.number
+      key.standard = ""
+      if isSingle { closing[key] = count.number }
     }
     return closing
   }

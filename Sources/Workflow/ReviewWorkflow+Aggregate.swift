@@ -26,7 +26,11 @@ extension ReviewWorkflow {
     try store.replaceTallies(counted.tallies, round: round.id)
     try store.replaceMarks(counted.marks, round: round.id, stage: "aggregate")
     let opening = OpeningBalance(rulebook: rulebook, store: store, round: round)
-    try store.replaceFindings(try opening.findings(counted.tallies), round: round.id, stage: .aggregate)
+    let doubts = DoubtfulCounts(rulebook: rulebook, store: store, round: round)
+    let missing = MissingVillages(rulebook: rulebook, store: store, round: round)
+    try store.replaceFindings(
+      try opening.findings(counted.tallies) + doubts.findings(counted.tallies)
+        + missing.findings(earlier[round.standards.last ?? ""]), round: round.id, stage: .aggregate)
   }
 
   /// Counts a round again and compares with what is stored, changing nothing.

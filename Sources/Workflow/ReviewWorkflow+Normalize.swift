@@ -36,7 +36,7 @@ extension ReviewWorkflow {
       (households, villages) = ([], [])
     }
     try store.replaceHouseholds(households, round: round.id, villages: villages)
-    try keepLinks(linked, of: lists.keys.sorted(), round: round.id)
+    try keepLinks(linked, of: lists.keys.sorted(), earlier: earlier, round: round.id)
     try store.removeHouseholds(round: round.id, except: Set(lists.keys))
     for delivery in deliveries {
       changes += try tables.changes(of: delivery).map { StoredChange($0, delivery: delivery.id) }
@@ -59,7 +59,7 @@ extension ReviewWorkflow {
   /// Keeps which households of the earlier round those of each village are, those that moved included.
   private func keepLinks(
     _ linked: [StandardID: [(linkage: VillageLinkage, keys: [HouseholdKey])]], of villages: [AreaCode],
-    round: RoundID
+    earlier: EarlierRound.Lists, round: RoundID
   ) throws {
     var links: [AreaCode: [HouseholdLink]] = [:]
     for (standard, lists) in linked.sorted(by: { $0.key < $1.key }) {
@@ -76,7 +76,7 @@ extension ReviewWorkflow {
           if let match { link(key, match) }
         }
       }
-      for moved in MovedHousehold.all(in: lists.map(\.linkage)) {
+      for moved in earlier[standard].moves(among: lists.map(\.linkage)).moved {
         if let key = keys[moved.village]?[moved.row] { link(key, moved.match) }
       }
     }

@@ -23,6 +23,11 @@ extension ReviewWorkflow {
     var findings: [StoredFinding] = []
     var gone: [StoredFinding] = []
     let predecessors = try predecessors(in: round)
+    if !earlier[round.standards.last ?? ""].villages.isEmpty {
+      for delivery in deliveries where delivery.unit.kind == .list {
+        validator.recognise(areas.placed(try tables.table(of: delivery), of: delivery))
+      }
+    }
     for delivery in deliveries.sorted(by: { $0.unit.kind.judgingOrder < $1.unit.kind.judgingOrder }) {
       let table = try tables.table(of: delivery)
       let decisions = tables.decisions(on: delivery)

@@ -52,8 +52,10 @@ struct RoundCount {
           deliveries: deliveries, households: own,
           linkage: history.earlier.linkage(of: own.map(\.household), in: village))
       }
-      let moves = MovesOfRound(MovedHousehold.all(in: linked.map(\.linkage)))
-      for (village, words) in moves.words(of: linked) { marked[village, default: []] += words }
+      let courses = try CoursesOfRound(
+        linked.map { ($0.linkage, $0.households.map(\.household)) }, earlier: history.earlier, store: store,
+        round: round)
+      for (village, words) in courses.words(of: linked) { marked[village, default: []] += words }
       let counted = try linked.map(jobs: jobs) { linked in
         let village = linked.linkage.village
         let lists = linked.deliveries.filter {
@@ -61,7 +63,7 @@ struct RoundCount {
         }
         let tally = Stages.count(
           try villageReturn(
-            linked, lists: lists, population: populations[village], history: history, moves: moves),
+            linked, lists: lists, population: populations[village], history: history, courses: courses),
           by: plan,
           minorities: rulebook.codeLists.minorities, countsReviewed: countsReviewed)
         if let unbalanced = tally.firstUnbalancedFlow {
@@ -91,7 +93,7 @@ struct RoundCount {
 
   private func villageReturn(
     _ linked: LinkedVillage, lists: [DeliverySummary], population: Population?, history: History,
-    moves: MovesOfRound
+    courses: CoursesOfRound
   ) throws -> VillageReturn {
     let village = linked.linkage.village
     var collected = CollectedAnswers()
@@ -102,9 +104,10 @@ struct RoundCount {
     return VillageReturn(
       population: population, collected: collected,
       members: history.members(
-        linked.households, of: village, linkage: linked.linkage, movedFrom: moves.arrived[village] ?? [:]),
+        linked.households, of: village, linkage: linked.linkage,
+        arrivals: courses.households.arrivals(in: village)),
       earlier: history.earlier.households(of: village),
-      departed: history.departed(from: village).union(moves.left[village] ?? []))
+      departed: courses.households.departed(from: village))
   }
 
   /// The standards that something was received under; the official one when there are denominators only.

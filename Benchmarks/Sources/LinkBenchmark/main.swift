@@ -95,7 +95,7 @@ let time = clock.measure {
   let linkages = now.keys.sorted().map { lists.linkage(of: now[$0] ?? [], in: $0) }
   var found = Dictionary(
     uniqueKeysWithValues: linkages.map { ($0.village, $0.matches.map { $0?.entry.household.key }) })
-  for moved in MovedHousehold.all(in: linkages) {
+  for moved in lists.moves(among: linkages).moved {
     found[moved.village]?[moved.row] = moved.match.entry.household.key
   }
   for (village, keys) in truth {

@@ -11,9 +11,14 @@ struct LinkingFile {
       return
     }
     let root = try StrictNode(file).mapping(
-      required: ["link-from", "ask-from", "lead", "codes-kept", "comparisons"])
+      required: ["link-from", "ask-from", "lead", "codes-kept", "comparisons"],
+      optional: ["link-in-commune-from", "link-across-communes-from"])
     func hundredths(_ key: String) throws(RulebookErrors) -> Int {
       try root.required(key).wholeNumber(in: 0...1000) * 100
+    }
+    func optionalHundredths(_ key: String) throws(RulebookErrors) -> Int? {
+      guard let node = root.optional(key) else { return nil }
+      return try node.wholeNumber(in: 0...1000) * 100
     }
     var weights: [LinkFeature: [LinkAgreement: Int]] = [:]
     for node in try root.required("comparisons").list() {
@@ -27,6 +32,8 @@ struct LinkingFile {
     self.weights = LinkWeights(
       linkFrom: try hundredths("link-from"), askFrom: try hundredths("ask-from"),
       lead: try hundredths("lead"), codesKept: try root.required("codes-kept").wholeNumber(in: 0...100),
+      linkInCommuneFrom: try optionalHundredths("link-in-commune-from"),
+      linkAcrossCommunesFrom: try optionalHundredths("link-across-communes-from"),
       weights: weights)
   }
 

@@ -39,6 +39,8 @@ public enum Fact: String, CaseIterable, Sendable {
   case decisionYear = "decision_year"
   /// The status in the earlier round, or unlisted; unknown where that round's list is not stored.
   case earlierStatus = "earlier_status"
+  /// Whether the household stood on another village's list in the earlier round.
+  case movedHere = "moved_here"
   /// The status on the first of the three official lists.
   case mainListStatus = "main_list_status"
   /// Whether a province had the code on the day of the review.
@@ -122,7 +124,7 @@ public enum Fact: String, CaseIterable, Sendable {
       .areaTypeFits, .villageIsKnown, .districtHadEnded, .isHead, .nameIsPlausible, .sexIsReadable,
       .birthIsPossible,
       .bornAfterReview, .centuryIsGuessed, .identityPlaceIsKnown, .identityZeroRestored, .ethnicityIsReadable,
-      .ethnicityCodeIsUnclear, .isOnThisList, .hasDeparture:
+      .ethnicityCodeIsUnclear, .movedHere, .isOnThisList, .hasDeparture:
       .boolean
     }
   }

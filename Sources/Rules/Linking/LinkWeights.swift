@@ -39,12 +39,20 @@ public struct LinkWeights: Hashable, Sendable {
   public let lead: Int
   /// The least share, in percent, of households known by head that have kept their code, for codes to be trusted.
   public let codesKept: Int
+  /// A pair of two villages of one commune whose heads have one name and birth year is linked from this weight on; nil
+  /// where none is.
+  public let linkInCommuneFrom: Int?
+  /// The same for two villages of different communes.
+  public let linkAcrossCommunesFrom: Int?
   private let weights: [Int]
 
   /// Weights by feature and agreement; what is left out weighs nothing.
   public init(
-    linkFrom: Int, askFrom: Int, lead: Int, codesKept: Int, weights: [LinkFeature: [LinkAgreement: Int]]
+    linkFrom: Int, askFrom: Int, lead: Int, codesKept: Int, linkInCommuneFrom: Int? = nil,
+    linkAcrossCommunesFrom: Int? = nil, weights: [LinkFeature: [LinkAgreement: Int]]
   ) {
+    self.linkInCommuneFrom = linkInCommuneFrom
+    self.linkAcrossCommunesFrom = linkAcrossCommunesFrom
     self.linkFrom = linkFrom
     self.askFrom = askFrom
     self.lead = lead

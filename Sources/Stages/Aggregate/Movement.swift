@@ -78,8 +78,11 @@ private struct Movement {
 
   /// Why a household is new on the lists: from history where it is stored, else as typed; unstated means newly arisen.
   private func reason(of member: VillageReturn.Member) -> String {
-    // It was poor or near-poor elsewhere last year: it moved in, and counts among those who left there.
-    if member.movedFrom?.status == .poor || member.movedFrom?.status == .nearPoor { return "other-increase" }
+    // Its members were poor or near-poor elsewhere last year: it moved in or split off, and they count among those who left
+    // there.
+    if member.joinedFrom?.status == .poor || member.joinedFrom?.status == .nearPoor {
+      return "other-increase"
+    }
     if member.wasOnListsBefore { return "fell-back" }
     return switch member.household.entry {
     case "fell-back": "fell-back"

@@ -12,19 +12,20 @@ public struct VillageReturn: Sendable {
     public var earlier: EarlierHousehold?
     /// Whether a stored round before the earlier one knows it as poor or near-poor.
     public var wasOnListsBefore: Bool
-    /// The household on the earlier list of another village it moved here from; nil when it did not.
-    public var movedFrom: EarlierHousehold?
+    /// The household of the earlier lists that its members were counted in: its own in another village, or the one in the
+    /// village that it split off; nil when neither is known.
+    public var joinedFrom: EarlierHousehold?
 
     /// A household to be counted.
     public init(
       household: Household, assessment: Assessment, earlier: EarlierHousehold? = nil,
-      wasOnListsBefore: Bool = false, movedFrom: EarlierHousehold? = nil
+      wasOnListsBefore: Bool = false, joinedFrom: EarlierHousehold? = nil
     ) {
       self.household = household
       self.assessment = assessment
       self.earlier = earlier
       self.wasOnListsBefore = wasOnListsBefore
-      self.movedFrom = movedFrom
+      self.joinedFrom = joinedFrom
     }
   }
 

@@ -128,7 +128,7 @@ struct EarlierIndex: Sendable {
         identities[$0].canBeHead(of: identity)
       }
     case .code: return coded(as: identity)
-    case .decided, .scored, .numberElsewhere: return []
+    case .decided, .scored, .numberElsewhere, .scoredElsewhere: return []
     }
   }
 

@@ -53,6 +53,9 @@ public struct EarlierLists: Sendable {
   /// Every household, by village and in the order of the list.
   public var all: [Entry] { entries.keys.sorted().flatMap { entries[$0] ?? [] } }
 
+  /// The villages whose lists are known, in order.
+  public var villages: [AreaCode] { entries.keys.sorted() }
+
   /// Whether the earlier list of a village is known.
   public func hasList(of village: AreaCode) -> Bool { entries[village] != nil }
 
@@ -80,6 +83,8 @@ public struct EarlierLists: Sendable {
     case code
     /// Same identity number of the head, in another village; name or birth year agree.
     case numberElsewhere = "identity-number-elsewhere"
+    /// Same name and birth year of the head, in another village; all that both lists tell, weighed.
+    case scoredElsewhere = "scored-elsewhere"
   }
 
   /// A household of the earlier list, and how it was recognised.

@@ -9,11 +9,23 @@ public struct HouseholdIdentity: Hashable, Sendable {
     public var name: MatchingKey
     /// The birth year; nil when it is not known.
     public var birthYear: Int?
+    /// The relationship to the head; nil when it is not known.
+    public var relationship: String?
+    /// The identity number; nil when it is not known.
+    public var identityNumber: String?
+    /// The place within the household, from 1; 0 when it is not known.
+    public var place: Int
 
     /// A member beside the head.
-    public init(name: MatchingKey, birthYear: Int?) {
+    public init(
+      name: MatchingKey, birthYear: Int?, relationship: String? = nil, identityNumber: String? = nil,
+      place: Int = 0
+    ) {
       self.name = name
       self.birthYear = birthYear
+      self.relationship = relationship
+      self.identityNumber = identityNumber
+      self.place = place
     }
   }
 
@@ -31,6 +43,10 @@ public struct HouseholdIdentity: Hashable, Sendable {
   public var persons: Int?
   /// The members beside the head; none where the list names the head only.
   public var companions: [Companion] = []
+  /// Whether the list names every member, or the head only.
+  public var listsAllMembers = false
+  /// The place of the head within the household, from 1.
+  public var headPlace = 1
 
   /// The identity of a household.
   public init(code: String?, headName: MatchingKey?, headBirthYear: Int?, headIdentityNumber: String?) {
@@ -107,9 +123,14 @@ extension HouseholdIdentity {
     headSex = head?.sex
     persons = household.size
     guard household.listsAllMembers else { return }
-    companions = household.members.compactMap { member in
-      member == head || member.name.isEmpty
-        ? nil : Companion(name: MatchingKey(member.name), birthYear: member.birth?.year)
+    listsAllMembers = true
+    headPlace = 1 + (household.members.firstIndex { $0 == head } ?? 0)
+    companions = household.members.enumerated().compactMap { place, member in
+      place + 1 == headPlace || member.name.isEmpty
+        ? nil
+        : Companion(
+          name: MatchingKey(member.name), birthYear: member.birth?.year, relationship: member.relationship,
+          identityNumber: member.identityNumber, place: place + 1)
     }
   }
 }

@@ -48,12 +48,18 @@ struct IdentityColumns {
     guard isWhole else { return identity }
     identity.headSex = ofHead(sex).code.flatMap { Sex(rawValue: $0) }
     identity.persons = own(persons).quantity
+    identity.listsAllMembers = listsAllMembers
+    identity.headPlace = (headPlace ?? 0) + 1
     if listsAllMembers, record.members.count > 1 {
       for (place, member) in record.members.enumerated() where place != headPlace {
         guard let slot = self.name, let name = member.readings[slot].answer.text else { continue }
         identity.companions.append(
           HouseholdIdentity.Companion(
-            name: MatchingKey(name), birthYear: birth.flatMap { member.readings[$0].answer.date?.year }))
+            name: MatchingKey(name), birthYear: birth.flatMap { member.readings[$0].answer.date?.year },
+            relationship: relationship.flatMap { member.readings[$0].answer.code },
+            identityNumber: self.number.flatMap { member.readings[$0].answer.text }.flatMap {
+              IdentityReading.read($0).number?.digits
+            }, place: place + 1))
       }
     }
     return identity

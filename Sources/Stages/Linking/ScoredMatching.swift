@@ -34,7 +34,7 @@ struct ScoredMatching {
     apart: Set<HouseholdPair>
   ) -> Result {
     guard !now.isEmpty, !before.isEmpty else { return Result() }
-    return settle(candidates(now: now, before: before, apart: apart))
+    return settle(candidates(now: now, before: before, apart: apart), from: weights.linkFrom)
   }
 
   /// The pairs worth asking about, the likeliest first.
@@ -67,7 +67,11 @@ struct ScoredMatching {
   }
 
   /// Links every pair that leads over all others of its households, until none does.
-  private func settle(_ candidates: [Pair]) -> Result {
+  ///
+  /// - Parameters:
+  ///   - candidates: The pairs, the likeliest first.
+  ///   - least: The weight a pair is linked from.
+  func settle(_ candidates: [Pair], from least: Int) -> Result {
     var result = Result(links: [], open: candidates)
     while true {
       var best: [Int: [Int]] = [:]
@@ -85,7 +89,7 @@ struct ScoredMatching {
       }
       let found = result.open.indices.filter { number in
         let pair = result.open[number]
-        return pair.weight >= weights.linkFrom && leads(number, among: best[pair.row])
+        return pair.weight >= least && leads(number, among: best[pair.row])
           && leads(number, among: bestOfPlace[pair.place])
       }
       guard !found.isEmpty else { return result }

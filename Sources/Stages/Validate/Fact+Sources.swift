@@ -17,7 +17,8 @@ extension Fact {
   /// The cells of the record that the fact is worked out from; those of other rows and lists are the validator's to name.
   var sources: [Source] {
     switch self {
-    case .reviewYear, .previousNumber, .earlierStatus, .mainListStatus, .isOnThisList, .hasDeparture,
+    case .reviewYear, .previousNumber, .earlierStatus, .movedHere, .mainListStatus, .isOnThisList,
+      .hasDeparture,
       .listedHouseholds:
       []
     case .isUrban: [.own("area_type")]

@@ -120,7 +120,8 @@ extension Fact {
     case .sexIsReadable: ["sex"]
     case .ethnicityIsReadable, .ethnicityCodeIsUnclear: ["ethnicity"]
     case .reviewYear, .listedMembers, .headCount, .headSex, .headBirthYear, .headIsMinority, .codeRepetition,
-      .previousNumber, .earlierStatus, .mainListStatus, .provinceCodeIsKnown, .districtCodeIsKnown,
+      .previousNumber, .earlierStatus, .movedHere, .mainListStatus, .provinceCodeIsKnown,
+      .districtCodeIsKnown,
       .communeCodeFits, .communeNameFits, .areaTypeFits, .villageIsKnown, .districtHadEnded, .isOnThisList,
       .hasDeparture, .listedHouseholds:
       []

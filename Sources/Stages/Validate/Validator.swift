@@ -25,7 +25,7 @@ public struct Validator {
   private var forms: [AskedRules.Form: AskedRules] = [:]
   private var departures: Set<HouseholdKey> = []
   private var present: Set<HouseholdKey> = []
-  private var linkages: [VillageLinkage] = []
+  private var lists: RecognisedLists
   var questions: RuleQuestions?
   var counts: RuleCounts
   let memberMeasures: [Measure]
@@ -44,6 +44,7 @@ public struct Validator {
     self.round = round
     self.register = register
     self.earlier = earlier
+    lists = RecognisedLists(earlier: earlier)
     households = HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round)
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
@@ -58,6 +59,13 @@ public struct Validator {
 
   /// What became of each edit rule in the tables judged so far, in the order of the rulebook.
   public var outcomes: [RuleOutcome] { counts.outcomes(rulebook, round: round) }
+
+  /// Looks for the households of a list on the earlier lists, before any table is judged: once all lists were taken in, a
+  /// household that came from another village is known, too.
+  public mutating func recognise(_ placed: PlacedTable) {
+    guard placed.table.kind == .list, let village = placed.village else { return }
+    lists.add(placed.table, in: village.code)
+  }
 
   /// Judges one table.
   ///
@@ -88,7 +96,7 @@ public struct Validator {
         frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)
         members.append(record.members.map { persons.overlay(of: $0, in: personColumns) })
         setMeasures(over: members.last ?? [], in: table)
-        setOtherLists(of: record, in: placed, earlierEntry: earlierEntries[index])
+        setOtherLists(of: record, in: placed, earlier: earlierEntries[index])
         wholeTable.add(frame)
         frames.append(frame)
         for scope in AskedRules.recordScopes {
@@ -107,7 +115,7 @@ public struct Validator {
           case .previousNumber:
             index > 0
               ? Self.numberCell(of: table.records[index - 1], in: table).map { [$0] } ?? [] : []
-          case .earlierStatus: earlierEntries[index].map { [$0.location] } ?? []
+          case .earlierStatus: earlierEntries[index].map { [$0.entry.location] } ?? []
           case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
           default: []
           }
@@ -184,15 +192,16 @@ public struct Validator {
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
   private mutating func setOtherLists(
-    of record: Record, in placed: PlacedTable, earlierEntry: EarlierLists.Entry?
+    of record: Record, in placed: PlacedTable, earlier found: RecognisedLists.Found?
   ) {
     let table = placed.table
     switch table.kind {
     case .list:
       if !looksBack { mainList.add(record, of: table) }
-      if let earlierEntry {
-        if !looksBack { present.insert(earlierEntry.household.key) }
-        frame[.earlierStatus] = .string(earlierEntry.household.status?.rawValue ?? "undetermined")
+      frame[.movedHere] = .boolean(found?.isMoved == true)
+      if let found {
+        if !looksBack { present.insert(found.entry.household.key) }
+        frame[.earlierStatus] = .string(found.entry.household.status?.rawValue ?? "undetermined")
       } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
         earlier.hasList(of: village.code)
       {
@@ -212,28 +221,18 @@ public struct Validator {
   }
 
   /// The household of the earlier list that each record of a list is; none for other tables.
-  private mutating func earlierEntries(for placed: PlacedTable) -> [EarlierLists.Entry?] {
+  private mutating func earlierEntries(for placed: PlacedTable) -> [RecognisedLists.Found?] {
     let table = placed.table
     guard table.kind == .list, let village = placed.village else {
-      return [EarlierLists.Entry?](repeating: nil, count: table.records.count)
+      return [RecognisedLists.Found?](repeating: nil, count: table.records.count)
     }
-    // A row that is not counted takes no household of the earlier list away from the row that is.
-    let columns = IdentityColumns(table)
-    let identities = table.records.map {
-      $0.verdict?.isCounted == false ? nil : columns.identity(of: $0)
-    }
-    let linkage = earlier.linkage(of: identities, in: village.code) {
-      HouseholdIdentity.names(of: identities)
-    }
-    if !looksBack { linkages.append(linkage) }
-    return linkage.matches.map { $0?.entry }
+    guard looksBack else { return lists.found(of: table, in: village.code) }
+    return lists.linkage(of: table, in: village.code).matches.map { $0.map { ($0.entry, false) } }
   }
 
   /// What was decided about households of both rounds and finds them not, after all tables of this round.
   public var unplacedLinks: [(finding: Finding, line: DecisionLine)] {
-    var names: [AreaCode: [String]] = [:]
-    for linkage in linkages { names[linkage.village] = HouseholdIdentity.names(of: linkage.identities) }
-    return earlier.unplaced(names).flatMap { decision in
+    earlier.unplaced(lists.names).flatMap { decision in
       rulebook.findings("TB-053", at: decision.line.location).map { ($0, decision.line) }
     }
   }
@@ -249,12 +248,20 @@ public struct Validator {
       $0.element.scope == .earlierHousehold && $0.element.switchedOff == nil
     }
     var findings: [(finding: Finding, village: AreaCode, household: String?)] = []
-    for moved in MovedHousehold.all(in: linkages) { present.insert(moved.match.entry.household.key) }
+    let explained = lists.explained.union(departures)
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
       frame[.isOnThisList] = .boolean(present.contains(household.household.key))
-      frame[.hasDeparture] = .boolean(departures.contains(household.household.key))
+      frame[.hasDeparture] = .boolean(explained.contains(household.household.key))
+      let code = household.household.key.code
+      frame.set(
+        "household_code", .string(HouseholdKey.isPresentable(code) ? household.household.key.name : "…"))
+      frame.set(
+        "village_name",
+        .string(
+          register.village(household.household.key.village)?.name ?? household.household.key.village.rawValue)
+      )
       questions?.add(rules.map(\.element), scope: .earlierHousehold, frame: frame, at: household.location)
       for (place, rule) in rules {
         let answer = rule.check.truth(on: frame.values.span)

@@ -158,6 +158,10 @@ struct ExplanationFacts {
       words(
         "nhận ra theo số CMND/CCCD của chủ hộ, chuyển từ thôn khác",
         "recognised by the head's identity number, moved from another village")
+    case .scoredElsewhere:
+      words(
+        "nhận ra theo tên, năm sinh chủ hộ và các thông tin khác, chuyển từ thôn khác",
+        "recognised by the head's name, birth year and all other answers, moved from another village")
     case nil: name
     }
   }

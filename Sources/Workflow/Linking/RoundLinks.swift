@@ -3,7 +3,6 @@ import Rules
 import Stages
 import Store
 import Survey
-import VietnameseText
 
 /// What became of every household between a round and the one before, worked out from both rounds' lists.
 struct RoundLinks {
@@ -16,6 +15,8 @@ struct RoundLinks {
 
   private(set) var lines: [LinkReport.Line] = []
   private(set) var open: [Open] = []
+  private var villages: [(village: AreaCode, own: [Household], linkage: VillageLinkage)] = []
+  private var courses: HouseholdCourses?
 
   private let rulebook: Rulebook
   private let store: SurveyStore
@@ -34,79 +35,48 @@ struct RoundLinks {
     let lists = Dictionary(grouping: households, by: \.key.village)
     let received = try store.deliveries(round: round.id, state: .current).filter { $0.unit.kind == .list }
     let villages = Set(received.map(\.unit.village)).union(lists.keys)
-    let linkages = villages.sorted().map { earlier.linkage(of: lists[$0] ?? [], in: $0) }
-    let moves = MovedHousehold.all(in: linkages)
-    var moved: [AreaCode: [Int: EarlierLists.Match]] = [:]
-    for move in moves { moved[move.village, default: [:]][move.row] = move.match }
-    let gone = Set(moves.map(\.match.entry.household.key))
-    let departures = try departures(from: earlier)
+    let linked = villages.sorted().map { village in
+      let own = lists[village] ?? []
+      return (village: village, own: own, linkage: earlier.linkage(of: own, in: village))
+    }
+    let courses = try CoursesOfRound(
+      linked.map { ($0.linkage, $0.own) }, earlier: earlier, store: store, round: round
+    ).households
+    self.villages = linked
+    self.courses = courses
     let origins = try HouseholdOrigins(rulebook: rulebook, store: store, before: round)
-    for linkage in linkages {
-      let own = lists[linkage.village] ?? []
-      add(own, linkage, moved: moved[linkage.village] ?? [:], earlier: earlier, origins: origins)
-      addLeft(linkage, own, departures: departures, movedAway: gone, origins: origins)
+    for (village, own, _) in linked {
+      add(own, courses.arrivals(in: village), origins: origins)
+      addLeft(courses.leavings(from: village), own, origins: origins)
     }
     addNotReceived(earlier, except: villages, origins: origins)
-    let left = linkages.map { linkage in
-      (linkage, moved[linkage.village] ?? [:], lists[linkage.village] ?? [])
-    }
-    open = openPairs(left, movedAway: gone)
+    open = openPairs(
+      Dictionary(uniqueKeysWithValues: linked.map { ($0.village, ($0.linkage, $0.own)) }), courses)
   }
 
   /// The households of this round's list.
   private mutating func add(
-    _ households: [Household], _ linkage: VillageLinkage, moved: [Int: EarlierLists.Match],
-    earlier: EarlierLists, origins: HouseholdOrigins
+    _ households: [Household], _ arrivals: [HouseholdCourses.Arrival], origins: HouseholdOrigins
   ) {
-    var parents = MemberSearch<HouseholdKey>()
-    for entry in earlier.entries(of: linkage.village) ?? [] {
-      parents.add(entry.identity, at: entry.household.key)
-    }
-    for (row, household) in households.enumerated() {
-      let match = linkage.matches[row] ?? moved[row]
-      var event: HouseholdEvent = linkage.matches[row] == nil ? .movedIn : .continues
-      var before = match?.entry.household.key
-      if match == nil {
-        let parent = linkage.identities[row].flatMap { parents.household(ofHeadOf: $0) }
-        switch household.entry {
-        case "moved-in": event = .movedIn
-        case "split": event = .split
-        default: event = parent == nil ? .new : .split
-        }
-        if event == .split { before = parent }
-      }
+    for (household, arrival) in zip(households, arrivals) {
       lines.append(
         LinkReport.Line(
-          event: event.rawValue, household: household.key, earlier: before, method: match?.method.rawValue,
-          weight: match?.weight,
-          origin: match.map { origins.origin(of: $0.entry.household.key) } ?? household.key))
+          event: arrival.event.rawValue, household: household.key, earlier: arrival.former?.key,
+          method: arrival.match?.method.rawValue, weight: arrival.match?.weight,
+          origin: arrival.match.map { origins.origin(of: $0.entry.household.key) } ?? household.key))
     }
   }
 
   /// The households of the earlier list that nobody is.
   private mutating func addLeft(
-    _ linkage: VillageLinkage, _ households: [Household], departures: [HouseholdKey: String],
-    movedAway: Set<HouseholdKey>, origins: HouseholdOrigins
+    _ leavings: [HouseholdCourses.Leaving], _ households: [Household], origins: HouseholdOrigins
   ) {
-    var hosts = MemberSearch<HouseholdKey>()
-    for (household, identity) in zip(households, linkage.identities) {
-      if let identity { hosts.add(identity, at: household.key) }
-    }
-    for entry in linkage.left where !movedAway.contains(entry.household.key) {
-      let key = entry.household.key
-      let host = hosts.household(ofHeadOf: entry.identity)
-      let event: HouseholdEvent =
-        switch departures[key] {
-        case "died": .diedOut
-        case "moved-out": .movedOut
-        case "merged": .merged
-        case nil: host == nil ? .unexplained : .merged
-        default: .movedOut
-        }
+    for leaving in leavings {
+      let key = leaving.entry.household.key
       lines.append(
         LinkReport.Line(
-          event: event.rawValue, household: event == .merged ? host : nil, earlier: key, method: nil,
-          weight: nil, origin: origins.origin(of: key)))
+          event: leaving.event.rawValue, household: leaving.host.map { households[$0].key }, earlier: key,
+          method: nil, weight: nil, origin: origins.origin(of: key)))
     }
   }
 
@@ -123,66 +93,45 @@ struct RoundLinks {
     }
   }
 
-  /// Why households left, as the villages wrote it; `other` where no reason can be read.
-  private func departures(from earlier: EarlierLists) throws -> [HouseholdKey: String] {
-    var reasons: [HouseholdKey: String] = [:]
-    for departure in try store.departures(round: round.id) {
-      let identity = HouseholdIdentity(
-        code: departure.code, headName: nil, headBirthYear: nil, headIdentityNumber: nil)
-      if let found = earlier.find(identity, in: departure.village) {
-        reasons[found.household.key] = departure.reason ?? "other"
-      }
+  /// What became of the persons, as far as both lists name all members.
+  var persons: PersonReport {
+    guard let courses, let earlier = round.earlierRound else {
+      return PersonReport(round: round.id, standard: standard, lines: [], leftOut: 0)
     }
-    return reasons
+    let persons = PersonCourses(
+      villages.map(\.linkage), courses: courses, bornFrom: rulebook.rounds[earlier]?.year ?? round.year - 1)
+    let keys = Dictionary(uniqueKeysWithValues: villages.map { ($0.village, $0.own.map(\.key)) })
+    let lines = persons.lines.map { line in
+      PersonReport.Line(
+        event: line.event.rawValue, wasThere: line.event.wasThere, isLoss: line.event.isLoss,
+        household: line.household.flatMap { keys[$0.village]?[$0.row] }, member: line.member,
+        earlier: line.earlier, earlierMember: line.earlierMember)
+    }
+    return PersonReport(round: round.id, standard: standard, lines: lines, leftOut: persons.leftOut)
   }
 
-  /// The pairs worth asking about: those of one village, and namesakes of one birth year in two villages of one commune.
+  /// The pairs worth asking about: those of one village, and namesakes of one birth year in two villages.
   private func openPairs(
-    _ left: [(linkage: VillageLinkage, moved: [Int: EarlierLists.Match], households: [Household])],
-    movedAway: Set<HouseholdKey>
+    _ villages: [AreaCode: (linkage: VillageLinkage, households: [Household])], _ courses: HouseholdCourses
   ) -> [Open] {
+    let movedAway = Set(courses.moves.moved.map(\.match.entry.household.key))
+    let across = Dictionary(grouping: courses.moves.open, by: \.village)
     var pairs: [Open] = []
-    var movers: [Namesake: [EarlierLists.Entry]] = [:]
-    for village in left {
-      for entry in village.linkage.left where !movedAway.contains(entry.household.key) {
-        guard let namesake = Namesake(entry.identity, in: village.linkage.village) else { continue }
-        movers[namesake, default: []].append(entry)
-      }
-    }
-    for village in left {
-      let linkage = village.linkage
+    for (village, (linkage, households)) in villages.sorted(by: { $0.key < $1.key }) {
+      let arrivals = courses.arrivals(in: village)
       func add(_ row: Int, _ entry: EarlierLists.Entry, trustsCodes: Bool) {
-        guard let identity = linkage.identities[row], village.moved[row] == nil,
+        guard let identity = linkage.identities[row], arrivals[row].match == nil,
           !movedAway.contains(entry.household.key)
         else { return }
         pairs.append(
           Open(
-            household: village.households[row], entry: entry,
+            household: households[row], entry: entry,
             comparison: LinkComparison(
               identity, entry.identity, by: rulebook.linking, trustsCodes: trustsCodes)))
       }
       for pair in linkage.open { add(pair.row, pair.entry, trustsCodes: linkage.trustsCodes) }
-      for (row, identity) in linkage.identities.enumerated() where linkage.matches[row] == nil {
-        guard let namesake = identity.flatMap({ Namesake($0, in: linkage.village) }) else { continue }
-        for entry in movers[namesake] ?? [] where entry.household.key.village != linkage.village {
-          add(row, entry, trustsCodes: false)
-        }
-      }
+      for pair in across[village] ?? [] { add(pair.row, pair.entry, trustsCodes: false) }
     }
     return pairs
-  }
-
-  /// A head by name and birth year within a commune.
-  private struct Namesake: Hashable {
-    var commune: String
-    var name: MatchingKey
-    var year: Int
-
-    init?(_ identity: HouseholdIdentity, in village: AreaCode) {
-      guard let name = identity.headName, let year = identity.headBirthYear else { return nil }
-      commune = String(village.rawValue.prefix { $0 != "-" })
-      self.name = name
-      self.year = year
-    }
   }
 }

@@ -41,7 +41,7 @@ import Testing
           household: household,
           assessment: Assessment(computedStatus: nil, computedCriterion: nil, deprivationCount: nil),
           earlier: before, wasOnListsBefore: course.wasOnListsBefore,
-          movedFrom: course.movedFrom.map {
+          joinedFrom: course.movedFrom.map {
             EarlierHousehold(
               key: HouseholdKey(round: "2018", village: "29461-02", code: code), status: $0, persons: 9)
           }))

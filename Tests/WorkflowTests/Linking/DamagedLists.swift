@@ -114,6 +114,9 @@ struct DamagedLists {
     return changed == name ? name + "n" : changed
   }
 
+  /// Households that no number finds in the other village.
+  static let movedWithoutNumber = "moved and no identity number"
+
   /// How many households were found again, by kind of damage.
   struct Score {
     var households = 0
@@ -138,7 +141,11 @@ struct DamagedLists {
         asked[linkage.village, default: [:]][open.row, default: []].insert(open.entry.household.key)
       }
     }
-    for moved in MovedHousehold.all(in: linkages) {
+    let moves = earlier.moves(among: linkages)
+    for open in moves.open {
+      asked[open.village, default: [:]][open.row, default: []].insert(open.entry.household.key)
+    }
+    for moved in moves.moved {
       found[moved.village]?[moved.row] = moved.match.entry.household.key
     }
     var all = Score()
@@ -149,6 +156,7 @@ struct DamagedLists {
           copy.damages.isEmpty
           ? ["none"]
           : copy.damages.map(\.rawValue) + (copy.damages.count > 1 ? ["two or more of these"] : [])
+            + (copy.damages.isSuperset(of: [.moved, .noNumber]) ? [Self.movedWithoutNumber] : [])
         let match = found[village]?[row] ?? nil
         func add(to score: inout Score) {
           if copy.truth != nil { score.households += 1 }
@@ -161,7 +169,8 @@ struct DamagedLists {
         for name in names { add(to: &kinds[name, default: Score()]) }
       }
     }
-    let order = ["none"] + Damage.allCases.map(\.rawValue) + ["two or more of these"]
+    let order =
+      ["none"] + Damage.allCases.map(\.rawValue) + [Self.movedWithoutNumber, "two or more of these"]
     return (all, order.map { ($0, kinds[$0] ?? Score()) })
   }
 }

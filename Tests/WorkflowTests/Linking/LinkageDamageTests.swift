@@ -50,8 +50,11 @@ import Testing
     print(Self.table(all, kinds))
     #expect(all.precision >= 0.999, "\(all)")
     #expect(all.recall >= 0.97, "\(all)")
+    let movers = kinds.first { $0.name == DamagedLists.movedWithoutNumber }
+    #expect(try #require(movers).score.recall >= 0.8, "by number alone none of them is found")
     for kind in kinds where kind.name != "two or more of these" {
       #expect(kind.score.households > 0)
+      if kind.name == DamagedLists.Damage.moved.rawValue { #expect(kind.score.recall >= 0.97, "\(kind)") }
       #expect(kind.score.precision >= 0.995, "\(kind)")
     }
   }
