@@ -25,6 +25,14 @@ public struct RoundReport: Sendable {
   public var map: BilingualText?
   /// The villages that have no place within these boundaries and are in none of the areas.
   public var unplaced = 0
+  /// What is said of each of these villages.
+  public var unplacedVillages: [BilingualText] = []
+  /// Whether the standard is the higher line of a province: a second status, computed, beside the national result.
+  public var isLocal = false
+  /// The standards of the earlier lists that movements start from, where a village has none under this standard.
+  public var openingStandards: [StandardID] = []
+  /// The counts of the round under its other standards, the official one first.
+  public var beside: [BesideStandard] = []
 
   /// A report.
   public init(
@@ -50,7 +58,25 @@ public struct RoundReport: Sendable {
   /// no result column yet, and what is not certain about the standard.
   public func cautions(of area: AreaReport) -> [BilingualText] {
     (area.coverage.computed > 0 ? [Wording.computedStatusCounts(area.coverage.computed)] : [])
-      + standard.warnings
+      + (movementCaution(of: area).map { [$0] } ?? []) + (isLocal ? [Wording.localStandard] : [])
+      + (officialMissing.map { [Wording.officialMissing($0.rawValue)] } ?? []) + standard.warnings
+  }
+
+  /// That the standard changed between the start and the end of a movement.
+  private func movementCaution(of area: AreaReport) -> BilingualText? {
+    let tables: [TallyTable] = [.movementPoor, .movementNearPoor]
+    guard !openingStandards.isEmpty,
+      tables.contains(where: { area.tally[CountKey($0, "start", .household)] != nil })
+    else { return nil }
+    return Wording.movementAcrossBreak(
+      openingStandards.map(\.rawValue).joined(separator: ", "), standard.id.rawValue)
+  }
+
+  /// The official standard of the round, where nothing was counted under it.
+  private var officialMissing: StandardID? {
+    round.standards.first.flatMap { official in
+      isLocal || official == standard.id || beside.contains { $0.standard.id == official } ? nil : official
+    }
   }
 
   /// The areas one level below an area.

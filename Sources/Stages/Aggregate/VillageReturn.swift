@@ -15,17 +15,20 @@ public struct VillageReturn: Sendable {
     /// The household of the earlier lists that its members were counted in: its own in another village, or the one in the
     /// village that it split off; nil when neither is known.
     public var joinedFrom: EarlierHousehold?
+    /// Its low-income workers; nil when not asked, or when the answer cannot be read.
+    public var lowIncomeWorkers: Int?
 
     /// A household to be counted.
     public init(
       household: Household, assessment: Assessment, earlier: EarlierHousehold? = nil,
-      wasOnListsBefore: Bool = false, joinedFrom: EarlierHousehold? = nil
+      wasOnListsBefore: Bool = false, joinedFrom: EarlierHousehold? = nil, lowIncomeWorkers: Int? = nil
     ) {
       self.household = household
       self.assessment = assessment
       self.earlier = earlier
       self.wasOnListsBefore = wasOnListsBefore
       self.joinedFrom = joinedFrom
+      self.lowIncomeWorkers = lowIncomeWorkers
     }
   }
 
