@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  /// Old Sử died, as the sheet of departures says; his household's persons died, too. One of 003 is gone without a word.
+  /// Old Sử died, as the sheet of departures says, and one of 003 is gone without a word.
   @Test func thoseWhoDiedAndThoseWhoAreGone() throws {
     try YearToYear.with { years in
       try years.write(

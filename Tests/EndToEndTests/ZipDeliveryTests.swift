@@ -166,7 +166,7 @@ import Testing
     try Program.with { program in
       var book = WorkbookBuilder()
       let faulty = VillageList.text(
-        year: 2023, [VillageList.Household(code: "001", head: "Tẩn A Sinh", incomePoints: "123")])
+        year: 2023, [VillageList.Household(code: "001", head: "Tẩn A Sinh", size: 0)])
       book.add(
         sheet: "Danh sách",
         rows: faulty.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -46,11 +46,13 @@ extension Tally {
   }
 
   /// The first line, in the order of the plan, that counts households and persons and fewer persons than households (T11).
+  ///
+  /// Where no size at all was stated, persons are missing, not too few: that is said at the households.
   public func firstWithFewerPersons(by plan: TallyPlan) -> PersonDoubt? {
     for line in plan.lines where line.key.unit == .household {
       let key = line.key
       guard let households = self[key], let persons = self[CountKey(key.table, key.item, .person)],
-        persons < households
+        persons > 0, persons < households
       else { continue }
       return PersonDoubt(table: key.table, item: key.item, households: households, persons: persons)
     }

@@ -57,6 +57,11 @@ import Testing
       CountKey(.deprivationPoor, "employment", .household): 3,
     ])
     #expect(try tally.firstWithFewerPersons(by: plan("VN2022")) == nil)
+    let unstated = Tally([
+      CountKey(.status, "poor", .household): 1, CountKey(.status, "poor", .person): 0,
+    ])
+    #expect(
+      try unstated.firstWithFewerPersons(by: plan("VN2022")) == nil, "no size stated: missing, not too few")
     var wrong = tally
     wrong.add(5, to: CountKey(.movementPoor, "start", .household))
     wrong.add(4, to: CountKey(.movementPoor, "start", .person))
