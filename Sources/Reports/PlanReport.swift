@@ -48,8 +48,13 @@ public struct PlanReport {
       line.reduction.map(Self.iso) ?? "", line.fewer.map(String.init) ?? "",
       line.target?.direction.rawValue ?? "", line.target?.comparator.rawValue ?? "",
       line.target.map { "\($0.value)" } ?? "", line.verdict?.rawValue ?? "",
-      line.isAfterBreak ? Wording.standardChanged[language] : "", line.target?.source ?? line.source ?? "",
+      notes(of: line).joined(separator: "; "), line.target?.source ?? line.source ?? "",
     ]
+  }
+
+  private func notes(of line: PlanAssessment.Line) -> [String] {
+    (line.seriesBreak == nil ? [] : [Wording.standardChanged[language]])
+      + (line.isBeside ? [Wording.besideOfficial[language]] : [])
   }
 
   private func indicator(of wrong: PlanAssessment.WrongTotal) -> PlanIndicator? {
@@ -64,8 +69,8 @@ public struct PlanReport {
     for area in areas {
       if !lines.isEmpty { lines.append("") }
       lines.append(names[area] ?? area.code.rawValue)
-      let rows = assessment.lines.filter { $0.area == area }.map(textRow)
-      lines += TextColumns(Wording.planColumns.map { $0[language] }, rows, leftAligned: [0, 6, 7]).lines
+      let rows = assessment.lines.filter { $0.area == area }.flatMap { breakRow(before: $0) + [textRow($0)] }
+      lines += TextColumns(Wording.planColumns.map { $0[language] }, rows, leftAligned: [0, 2, 7, 8]).lines
     }
     for wrong in assessment.wrongTotals {
       let years = "\(wrong.stated.years.lowerBound)-\(wrong.stated.years.upperBound)"
@@ -77,6 +82,14 @@ public struct PlanReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The mark between two standards: what stands above it is not compared with what stands below.
+  private func breakRow(before line: PlanAssessment.Line) -> [[String]] {
+    guard let change = line.seriesBreak else { return [] }
+    func name(_ standard: StandardID?) -> String { standard?.rawValue ?? "?" }
+    let mark = "┄┄ \(Wording.seriesBreak[language]): \(name(change.from)) ┄ \(name(change.to)) ┄┄"
+    return [[mark] + [String](repeating: "", count: Wording.planColumns.count - 1)]
+  }
+
   private func textRow(_ line: PlanAssessment.Line) -> [String] {
     let fewer = line.fewer.map { $0 > 0 ? "−\($0)" : $0 < 0 ? "+\(-$0)" : "0" }
     let promise = line.target.map { target in
@@ -84,13 +97,14 @@ public struct PlanReport {
       return word + target.comparator.rawValue + " " + written(PlanValue(written: target.value))
     }
     let verdict = line.verdict.map { Wording.verdict($0)[language] }
-    let note = line.isAfterBreak ? Wording.standardChanged[language] : ""
     return [
-      line.indicator.label[language], String(line.year), line.value.map(written) ?? "—",
+      line.indicator.label[language], String(line.year), line.standard?.rawValue ?? "",
+      line.value.map(written) ?? "—",
       line.value?.count.map(String.init) ?? "", line.reduction.map { written($0.opposite) } ?? "",
       fewer ?? "",
       promise ?? (line.indicator.isZeroWatched ? "= 0" : ""),
-      [verdict ?? "", note].filter { !$0.isEmpty }.joined(separator: "; "),
+      ((verdict.map { [$0] } ?? []) + (line.isBeside ? [Wording.besideOfficial[language]] : [])).joined(
+        separator: "; "),
     ]
   }
 

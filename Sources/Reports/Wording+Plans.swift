@@ -5,6 +5,7 @@ extension Wording {
   static let planColumns = [
     BilingualText(vietnamese: "Chỉ tiêu", english: "Indicator"),
     BilingualText(vietnamese: "Năm", english: "Year"),
+    BilingualText(vietnamese: "Chuẩn", english: "Standard"),
     BilingualText(vietnamese: "Thực hiện", english: "Reached"),
     BilingualText(vietnamese: "Số đếm", english: "Count"),
     BilingualText(vietnamese: "Tăng, giảm", english: "Change"),
@@ -16,6 +17,9 @@ extension Wording {
   static let standardChanged = BilingualText(
     vietnamese: "đổi chuẩn nghèo, không so được với năm trước",
     english: "another standard: not comparable with the year before")
+  static let seriesBreak = BilingualText(vietnamese: "đổi chuẩn nghèo", english: "another standard")
+  static let besideOfficial = BilingualText(
+    vietnamese: "bên cạnh kết quả chính thức của năm", english: "beside the official result of the year")
   static let wrongTotal = BilingualText(
     vietnamese: "tổng giai đoạn khác tổng các năm",
     english: "the total of the period is not that of its years")

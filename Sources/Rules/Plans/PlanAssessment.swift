@@ -29,6 +29,14 @@ public struct PlanAssessment: Sendable {
     case seriesBreak = "break"
   }
 
+  /// Where a series of values ends and one under another standard begins.
+  public struct SeriesBreak: Hashable, Sendable {
+    /// The standard before; nil where the source of the values names none.
+    public let from: StandardID?
+    /// The standard after.
+    public let to: StandardID?
+  }
+
   /// One indicator of an area in a year.
   public struct Line: Sendable {
     /// The area.
@@ -37,7 +45,7 @@ public struct PlanAssessment: Sendable {
     public let indicator: PlanIndicator
     /// The year.
     public let year: Int
-    /// The standard the value was counted under; nil for values from outside.
+    /// The standard the value was counted under; nil where a value from outside names none.
     public let standard: StandardID?
     /// The value; nil when there is none.
     public let value: PlanValue?
@@ -47,8 +55,10 @@ public struct PlanAssessment: Sendable {
     public let reduction: PlanValue?
     /// By how many the counted ones became fewer since the year before.
     public let fewer: Int?
-    /// Whether the standard changed since the year before.
-    public let isAfterBreak: Bool
+    /// The standards before and after, where the value is the first of another standard: nothing is drawn across.
+    public let seriesBreak: SeriesBreak?
+    /// Whether the value stands beside the official one of its year, under another standard.
+    public let isBeside: Bool
     /// What was promised; nil when nothing was.
     public let target: PlanTarget?
     /// Whether it was kept; nil when nothing was promised.
@@ -77,18 +87,21 @@ public struct PlanAssessment: Sendable {
   ///
   /// - Parameters:
   ///   - indicators: All that are known, in the order they are shown.
-  ///   - counted: What was counted, by area and year.
+  ///   - watched: What a plan names without a number.
+  ///   - counted: What was counted, by area and year; of a year with two standards the official one first.
   public init(
     indicators: [PlanIndicator], targets: [PlanTarget], series: [SeriesValue],
-    counted: [PlanArea: [Int: Counted]]
+    watched: Set<WatchedIndicator> = [], counted: [PlanArea: [Int: [Counted]]]
   ) {
     let targetsOf = Dictionary(grouping: targets) { Key(area: $0.area, indicator: $0.indicator) }
     let seriesOf = Dictionary(grouping: series) { Key(area: $0.area, indicator: $0.indicator) }
-    let areas = Set(targets.map(\.area)).union(series.map(\.area)).sorted()
+    let areas = Set(targets.map(\.area)).union(series.map(\.area)).union(watched.map(\.area)).sorted()
     for area in areas {
       for indicator in indicators {
         let key = Key(area: area, indicator: indicator.id)
-        let isWatched = indicator.isZeroWatched && !indicator.counted.isEmpty
+        let isWatched =
+          indicator.isZeroWatched && !indicator.counted.isEmpty
+          || watched.contains(WatchedIndicator(area: area, indicator: indicator.id))
         guard targetsOf[key] != nil || seriesOf[key] != nil || isWatched else { continue }
         let own = seriesOf[key] ?? []
         add(
@@ -101,49 +114,37 @@ public struct PlanAssessment: Sendable {
 
   private mutating func add(
     _ indicator: PlanIndicator, of area: PlanArea, targets: [PlanTarget], series: [SeriesValue],
-    counted: [Int: Counted]
+    counted: [Int: [Counted]]
   ) {
-    struct Known {
-      var value: PlanValue
-      var standard: StandardID?
-      var source: String?
-    }
-    var values: [Int: Known] = [:]
-    for value in series {
-      values[value.years.lowerBound] = Known(value: value.value, standard: nil, source: value.source)
-    }
-    // What was counted comes before what somebody wrote.
-    for (year, counts) in counted {
-      if let value = indicator.value(in: counts.tally) {
-        values[year] = Known(value: value, standard: counts.standard, source: nil)
-      }
-    }
-    for year in Set(values.keys).union(targets.map(\.year)).sorted() {
-      let known = values[year]
-      let before = values[year - 1]
-      let isBreak = known != nil && before != nil && known?.standard != before?.standard
-      let reduction: PlanValue? =
-        if let known, let before, !isBreak { known.value.reduction(since: before.value) } else { nil }
+    let values = PlanSeries(of: indicator, series: series, counted: counted, targets: targets)
+    for (place, entry) in values.entries.enumerated() {
+      let before = values.before(place)
+      let isBeside = values.isBeside(place)
+      let reduction = before.flatMap { earlier in entry.value?.reduction(since: earlier) }
       let fewer: Int? =
-        if let count = known?.value.count, let earlier = before?.value.count, !isBreak {
-          earlier - count
-        } else { nil }
-      var promised: [PlanTarget?] = targets.filter { $0.year == year }
+        if let count = entry.value?.count, let earlier = before?.count { earlier - count } else { nil }
+      // A promise that names no standard is one about the official result.
+      var promised: [PlanTarget?] = targets.filter {
+        $0.year == entry.year && ($0.standard == nil ? !isBeside : $0.standard == entry.standard)
+      }
       if promised.isEmpty { promised = [nil] }
       for target in promised {
         let verdict: Verdict? =
           if let target {
-            Self.verdict(target, value: known?.value, reduction: reduction, isBreak: isBreak)
+            Self.verdict(
+              target, value: entry.value, reduction: reduction,
+              isBreak: entry.value != nil && values.hasOtherStandardBefore(place))
           } else if indicator.isZeroWatched {
-            known?.value.satisfies(.equal, 0).map { $0 ? .met : .missed } ?? .open
+            entry.value?.satisfies(.equal, 0).map { $0 ? .met : .missed } ?? .open
           } else {
             nil
           }
         lines.append(
           Line(
-            area: area, indicator: indicator, year: year, standard: known?.standard, value: known?.value,
-            source: known?.source, reduction: reduction, fewer: fewer, isAfterBreak: isBreak, target: target,
-            verdict: verdict))
+            area: area, indicator: indicator, year: entry.year, standard: entry.standard, value: entry.value,
+            source: entry.source, reduction: reduction, fewer: fewer,
+            seriesBreak: values.breakBefore(place).map { SeriesBreak(from: $0.from, to: $0.to) },
+            isBeside: isBeside, target: target, verdict: verdict))
       }
     }
   }

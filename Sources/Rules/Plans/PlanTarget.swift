@@ -58,12 +58,13 @@ public struct PlanTarget: Hashable, Sendable {
   public let value: Decimal
   /// Where the plan says so.
   public let source: String
+  /// The standard the plan speaks of; nil for the official one of the year.
+  public let standard: StandardID?
 
   /// A promise.
   public init(
     area: PlanArea, indicator: String, year: Int, direction: Direction, comparator: Comparator,
-    value: Decimal,
-    source: String
+    value: Decimal, source: String, standard: StandardID? = nil
   ) {
     self.area = area
     self.indicator = indicator
@@ -72,6 +73,21 @@ public struct PlanTarget: Hashable, Sendable {
     self.comparator = comparator
     self.value = value
     self.source = source
+    self.standard = standard
+  }
+}
+
+/// Something a plan names without a number: its values are shown, nothing is judged.
+public struct WatchedIndicator: Hashable, Sendable {
+  /// The area.
+  public let area: PlanArea
+  /// The indicator's name.
+  public let indicator: String
+
+  /// Something to be shown.
+  public init(area: PlanArea, indicator: String) {
+    self.area = area
+    self.indicator = indicator
   }
 }
 
@@ -87,13 +103,19 @@ public struct SeriesValue: Hashable, Sendable {
   public let value: PlanValue
   /// Where it is written.
   public let source: String
+  /// The standard it was counted under; nil where the source names none, or where it depends on none.
+  public let standard: StandardID?
 
   /// A value of others.
-  public init(area: PlanArea, indicator: String, years: ClosedRange<Int>, value: PlanValue, source: String) {
+  public init(
+    area: PlanArea, indicator: String, years: ClosedRange<Int>, value: PlanValue, source: String,
+    standard: StandardID? = nil
+  ) {
     self.area = area
     self.indicator = indicator
     self.years = years
     self.value = value
     self.source = source
+    self.standard = standard
   }
 }

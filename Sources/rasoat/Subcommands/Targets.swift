@@ -12,12 +12,14 @@ struct Targets: AsyncParsableCommand {
     abstract:
       "So số đã đạt với chỉ tiêu kế hoạch / compare what was reached with what plans promise.",
     discussion: """
-      Tệp CSV chỉ tiêu có các cột area_level, area_code, indicator, year, direction (to: đạt, còn; by: giảm), comparator, value, source. \
+      Tệp CSV chỉ tiêu có các cột area_level, area_code, indicator, year, direction (to: đạt, còn; by: giảm; watch: chỉ theo dõi), comparator, value, source, \
+      và standard nếu kế hoạch nói rõ theo chuẩn nào. Năm có hai chuẩn (2021) thì in cả hai; chỗ đổi chuẩn có vạch ngăn, không so qua. \
       Số do ngành khác đếm (việc làm, đào tạo...) ở tệp --series: area_level, area_code, indicator, year, value, source; năm \
       2021-2025 là tổng ghi cho cả giai đoạn và được cộng lại. Tên chỉ tiêu ở pipeline-config/plans. Mã kết thúc 1 khi có tổng sai.
 
-      A CSV file of targets has the columns area_level, area_code, indicator, year, direction (to: reach; by: fall by), \
-      comparator, value, source. What others counted (jobs, training...) stands in a file of series: area_level, area_code, \
+      A CSV file of targets has the columns area_level, area_code, indicator, year, direction (to: reach; by: fall by; \
+      watch: only shown), comparator, value, source, and standard where the plan names one. A year with two standards (2021) prints both; \
+      a mark stands where the standard changes, and nothing is compared across. What others counted (jobs, training...) stands in a file of series: area_level, area_code, \
       indicator, year, value, source; the year 2021-2025 is a stated total of a period and is added up again. The names of \
       indicators are in pipeline-config/plans. Exit 1 when a total is wrong.
 
@@ -44,10 +46,16 @@ struct Targets: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let indicators = rulebook.planIndicators
-      let targets = try PlanFiles.targets(Self.open(file), indicators: indicators)
-      let values = try series.map { try PlanFiles.series(Self.open($0), indicators: indicators) } ?? []
+      let standards = rulebook.standards.keys.sorted()
+      let plan = try Self.open(file)
+      let targets = try PlanFiles.targets(plan, indicators: indicators, standards: standards)
+      let watched = try PlanFiles.watched(plan, indicators: indicators)
+      let values =
+        try series.map {
+          try PlanFiles.series(Self.open($0), indicators: indicators, standards: standards)
+        } ?? []
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
-      let assessed = try workflow.assess(targets: targets, series: values)
+      let assessed = try workflow.assess(targets: targets, series: values, watched: watched)
       let report = PlanReport(assessed.assessment, names: assessed.names, language: outputs.language)
       format.write(columns: PlanReport.columns) {
         report.table

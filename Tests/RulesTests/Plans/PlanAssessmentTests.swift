@@ -31,9 +31,9 @@ struct PlanAssessmentTests {
       ]))
   }
 
-  private static let years: [Int: PlanAssessment.Counted] = [
-    2021: counted(20, merit: 1, "VN2022"), 2022: counted(17, "VN2022"), 2026: counted(10, "VN2022"),
-    2027: counted(15, "VN2027"), 2028: counted(12, "VN2027"),
+  private static let years: [Int: [PlanAssessment.Counted]] = [
+    2021: [counted(20, merit: 1, "VN2022")], 2022: [counted(17, "VN2022")], 2026: [counted(10, "VN2022")],
+    2027: [counted(15, "VN2027")], 2028: [counted(12, "VN2027")],
   ]
 
   private static func promise(
@@ -77,13 +77,69 @@ struct PlanAssessmentTests {
       indicators: [Self.rate], targets: [try Self.promise(2027, .to, .atMost, "8")], series: [],
       counted: [Self.area: Self.years])
     let after = try #require(assessment.lines.first { $0.year == 2027 })
-    #expect(after.isAfterBreak)
+    #expect(after.seriesBreak == PlanAssessment.SeriesBreak(from: "VN2022", to: "VN2027"))
     #expect(after.reduction == nil)
     #expect(after.fewer == nil)
     let next = try #require(assessment.lines.first { $0.year == 2022 })
-    #expect(!next.isAfterBreak)
+    #expect(next.seriesBreak == nil)
     #expect(next.fewer == 3)
     #expect(next.reduction?.number == Decimal(string: "1.5"))
+  }
+
+  /// 2021 on both standards: 6 poor on the old one after 8 in 2020, 20 on the new one, then 17 in 2022.
+  @Test func aYearWithTwoStandards() throws {
+    let counted: [Int: [PlanAssessment.Counted]] = [
+      2020: [Self.counted(8, "VN2016")], 2021: [Self.counted(6, "VN2016"), Self.counted(20, "VN2022")],
+      2022: [Self.counted(17, "VN2022")],
+    ]
+    func promise(_ year: Int, under standard: StandardID?) throws -> PlanTarget {
+      PlanTarget(
+        area: Self.area, indicator: "poverty-rate", year: year, direction: .by, comparator: .atLeast,
+        value: try #require(Decimal(string: "1.5")), source: "plan", standard: standard)
+    }
+    func lines(_ targets: [PlanTarget]) -> [PlanAssessment.Line] {
+      PlanAssessment(indicators: [Self.rate], targets: targets, series: [], counted: [Self.area: counted])
+        .lines
+    }
+    let shown = lines([try promise(2021, under: nil), try promise(2022, under: nil)])
+    #expect(shown.map(\.year) == [2020, 2021, 2021, 2022])
+    #expect(shown.map(\.standard) == ["VN2016", "VN2016", "VN2022", "VN2022"])
+    #expect(shown.map(\.isBeside) == [false, false, true, false])
+    #expect(shown.map(\.fewer) == [nil, 2, nil, 3])
+    // From 4 % to 3 % is one point; the promise of 2021 is about the official result.
+    #expect(shown.map(\.verdict) == [nil, .missed, nil, .met])
+    #expect(shown.map { $0.seriesBreak?.to } == [nil, nil, "VN2022", nil])
+    let other = lines([try promise(2021, under: "VN2022")])
+    #expect(other.map(\.verdict) == [nil, nil, .seriesBreak, nil])
+  }
+
+  @Test func aPublishedValueIsOfItsStandard() throws {
+    func value(_ standard: StandardID?) throws -> SeriesValue {
+      SeriesValue(
+        area: Self.area, indicator: "poverty-rate", years: 2020...2020,
+        value: PlanValue(written: try #require(Decimal(string: "4.5"))), source: "report", standard: standard)
+    }
+    func line(_ series: [SeriesValue]) throws -> PlanAssessment.Line {
+      let lines = PlanAssessment(
+        indicators: [Self.rate], targets: [], series: series,
+        counted: [Self.area: [2021: [Self.counted(6, "VN2016")]]]
+      ).lines
+      return try #require(lines.last)
+    }
+    // 6 of 200 are 3 %.
+    #expect(try line([value("VN2016")]).reduction?.number == Decimal(string: "1.5"))
+    #expect(try line([value("VN2022")]).reduction == nil)
+    #expect(try line([value(nil)]).reduction == nil)
+    #expect(try line([value(nil)]).seriesBreak?.to == "VN2016")
+  }
+
+  @Test func whatIsOnlyShownIsNotJudged() {
+    let assessment = PlanAssessment(
+      indicators: [Self.rate], targets: [], series: [],
+      watched: [WatchedIndicator(area: Self.area, indicator: "poverty-rate")],
+      counted: [Self.area: Self.years])
+    #expect(assessment.lines.map(\.year) == [2021, 2022, 2026, 2027, 2028])
+    #expect(assessment.lines.allSatisfy { $0.verdict == nil && $0.target == nil })
   }
 
   @Test func whatIsWatchedToBeZero() throws {
@@ -144,5 +200,19 @@ struct PlanAssessmentTests {
       name: "s.csv",
       text: "area_level,area_code,indicator,year,value,source\ncommune,12424,jobs,2025-2021,5,p\n")
     #expect(throws: RulebookErrors.self) { try PlanFiles.series(series, indicators: [Self.jobs]) }
+    let named = ConfigurationFile(
+      name: "t.csv",
+      text: "area_level,area_code,indicator,year,standard,direction,comparator,value,source\n"
+        + "commune,12424,jobs,2025,VN2022,to,>=,500,plan\ncommune,12424,jobs,,,watch,,,plan\n")
+    #expect(
+      try PlanFiles.targets(named, indicators: [Self.jobs], standards: ["VN2022"]).map(\.standard) == [
+        "VN2022"
+      ])
+    #expect(
+      try PlanFiles.watched(named, indicators: [Self.jobs])
+        == [WatchedIndicator(area: Self.area, indicator: "jobs")])
+    #expect(throws: RulebookErrors.self) {
+      try PlanFiles.targets(named, indicators: [Self.jobs], standards: ["VN2016"])
+    }
   }
 }
