@@ -8,9 +8,17 @@ public struct ReportPath: Sendable {
   public let folder: String
 
   /// The folder of a round.
-  public init(round: Round, standard: StandardID) {
+  ///
+  /// - Parameter map: The boundaries, where they are not those of the round: `2024-map-2025-07-01`.
+  public init(round: Round, standard: StandardID, map: AreaMap? = nil) {
     let isOfficial = round.standards.first == standard
-    folder = Self.safe(isOfficial ? round.id.rawValue : "\(round.id.rawValue)-\(standard.rawValue)")
+    let own = isOfficial ? round.id.rawValue : "\(round.id.rawValue)-\(standard.rawValue)"
+    folder = Self.safe(own + (map.map { "-map-\($0.text)" } ?? ""))
+  }
+
+  /// The name of a table of a round within other boundaries: `tallies-2024-map-2025-07-01`.
+  public static func table(_ name: String, of round: Round, on map: AreaMap) -> String {
+    "\(name)-\(round.id.rawValue)-map-\(map.text).csv"
   }
 
   /// The folder of an area within the folder of the round: `849-huyen-tra-cu`.

@@ -25,6 +25,10 @@ public struct RoundReport: Sendable {
   public var map: BilingualText?
   /// The villages that have no place within these boundaries and are in none of the areas.
   public var unplaced = 0
+  /// What is said of each of these villages.
+  public var unplacedVillages: [BilingualText] = []
+  /// The counts of the round under its other standards, the official one first.
+  public var beside: [BesideStandard] = []
 
   /// A report.
   public init(
@@ -50,7 +54,14 @@ public struct RoundReport: Sendable {
   /// no result column yet, and what is not certain about the standard.
   public func cautions(of area: AreaReport) -> [BilingualText] {
     (area.coverage.computed > 0 ? [Wording.computedStatusCounts(area.coverage.computed)] : [])
-      + standard.warnings
+      + (officialMissing.map { [Wording.officialMissing($0.rawValue)] } ?? []) + standard.warnings
+  }
+
+  /// The official standard of the round, where nothing was counted under it.
+  private var officialMissing: StandardID? {
+    round.standards.first.flatMap { official in
+      official == standard.id || beside.contains { $0.standard.id == official } ? nil : official
+    }
   }
 
   /// The areas one level below an area.

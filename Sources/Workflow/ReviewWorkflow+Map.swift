@@ -64,6 +64,11 @@ extension ReviewWorkflow {
             uniquingKeysWith: { first, _ in first }))
       }
     }
+    for index in reports.indices {
+      reports[index].unplacedVillages = unplaced.map { village in
+        BilingualText(vietnamese: village.text(in: .vietnamese), english: village.text(in: .english))
+      }
+    }
     return RecastRound(reports: reports, unplaced: unplaced)
   }
 

@@ -3,7 +3,7 @@ public import Provenance
 public import Reports
 public import Rules
 import Store
-import Survey
+public import Survey
 
 extension ReviewWorkflow {
   /// The counts of a round as they are stored, one report for each standard; nothing is counted here.
@@ -24,7 +24,9 @@ extension ReviewWorkflow {
       counts[stored.finding.severity, default: 0] += 1
     }
     let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: coverage, day: day)
-    return Set(tallies.map(\.standard)).sorted { rank($0, in: round) < rank($1, in: round) }.compactMap {
+    let made: [RoundReport] = Set(tallies.map(\.standard)).sorted {
+      rank($0, in: round) < rank($1, in: round)
+    }.compactMap {
       id in
       guard let standard = rulebook.standards[id] else { return nil }
       return RoundReport(
@@ -32,6 +34,11 @@ extension ReviewWorkflow {
         plan: TallyPlan(standard: standard, codeLists: rulebook.codeLists, ethnicGroups: groups.codes),
         codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
+    }
+    return made.map { report in
+      var report = report
+      report.beside = made.filter { $0.standard.id != report.standard.id }.map(BesideStandard.init)
+      return report
     }
   }
 
@@ -70,6 +77,32 @@ extension ReviewWorkflow {
     return written.sorted()
   }
 
+  /// Writes the tables and pages of a round within other boundaries, beside those of the round itself.
+  ///
+  /// - Parameter destinations: What the office says of villages whose commune was divided.
+  /// - Returns: The files, and the villages that are listed and stand in no area.
+  public func report(
+    _ round: Round, on map: AreaMap, destinations: [VillageDestination], to folder: URL, language: Language,
+    jobs: Int
+  ) async throws -> (files: [String], unplaced: [UnplacedVillage]) {
+    let output = ReportFolder(folder)
+    let recast = try recast(round, to: map, destinations: destinations)
+    var tidy = CommaSeparatedText()
+    tidy.write(TidyTable.columns)
+    for report in recast.reports { for line in TidyTable(report).lines { tidy.write(line) } }
+    var listed = CommaSeparatedText()
+    listed.write(UnplacedVillage.columns)
+    for village in recast.unplaced { listed.write(village.line) }
+    var written = [
+      try output.write(tidy.text, to: ReportPath.table("tallies", of: round, on: map)),
+      try output.write(listed.text, to: ReportPath.table("unplaced", of: round, on: map)),
+    ]
+    for report in recast.reports {
+      written += try write(report, on: map, to: output, language: language, jobs: jobs)
+    }
+    return (written.sorted(), recast.unplaced)
+  }
+
   /// Writes what is one for all areas: counts, coverage and findings.
   private func writeTables(
     _ reports: [RoundReport], _ covered: CoverageTable, of round: Round, to output: ReportFolder,
@@ -91,10 +124,10 @@ extension ReviewWorkflow {
 
   /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
   private func write(
-    _ report: RoundReport, to output: ReportFolder, language: Language, jobs: Int
+    _ report: RoundReport, on map: AreaMap? = nil, to output: ReportFolder, language: Language, jobs: Int
   ) throws -> [String] {
     let books = AreaBooks(report, language: language)
-    let path = ReportPath(round: report.round, standard: report.standard.id)
+    let path = ReportPath(round: report.round, standard: report.standard.id, map: map)
     let areas = books.areas
     let written = try areas.map(jobs: jobs) { try Self.write($0, of: books, at: path, to: output) }
     let entries = areas.map { area in
@@ -102,7 +135,7 @@ extension ReviewWorkflow {
       return RoundIndex.Entry(
         area: area, page: books.hasPage(area) ? file + ".html" : nil, workbook: file + ".xlsx")
     }
-    let hasFindings = report.round.standards.first == report.standard.id
+    let hasFindings = map == nil && report.round.standards.first == report.standard.id
     let index = RoundIndex(
       report, entries: entries, findingsPage: hasFindings ? "findings.html" : nil, language: language)
     return written.flatMap { $0 } + [try output.write(index.html, to: "\(path.folder)/index.html")]

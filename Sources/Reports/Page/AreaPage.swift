@@ -19,6 +19,7 @@ public struct AreaPage {
       drawHeader(into: &page)
       page.element("main", ["id": "main"]) { page in
         drawHeadlines(into: &page)
+        drawStandards(into: &page)
         drawCharts(into: &page)
         drawTables(into: &page)
         drawCoverage(into: &page)
@@ -35,6 +36,9 @@ public struct AreaPage {
       page.element("h1", book.area.name)
       page.element("p", ["class": "round"], book.report.round.title[words])
       page.element("p", "\(book.report.standard.title[words]) (\(book.report.standard.id.rawValue))")
+      if let map = book.report.map {
+        page.element("p", ["class": "map"], "\(Wording.boundaries[words]): \(map[words])")
+      }
       page.element("p", ["class": "coverage"], book.coverage)
       page.element("p", ["class": "release"], book.release)
       if book.isDraft {
@@ -70,6 +74,14 @@ public struct AreaPage {
           }
         }
       }
+    }
+  }
+
+  private func drawStandards(into page: inout Markup) {
+    let results = book.standardResults
+    guard !results.isEmpty else { return }
+    section("standards", Wording.standardsTitle, into: &page) { page in
+      StandardsTable(results: results, language: words).draw(into: &page)
     }
   }
 

@@ -40,6 +40,9 @@ public struct RoundIndex {
       page.element("header") { page in
         page.element("h1", report.round.title[language])
         page.element("p", "\(report.standard.title[language]) (\(report.standard.id.rawValue))")
+        if let map = report.map {
+          page.element("p", "\(Wording.boundaries[language]): \(map[language])")
+        }
         if report.isDraft {
           page.element("p", ["class": "draft"]) { $0.element("strong", Wording.draftMark[language]) }
         }
@@ -57,6 +60,12 @@ public struct RoundIndex {
           }
           page.element("tbody") { page in
             for entry in entries { draw(entry, into: &page) }
+          }
+        }
+        if !report.unplacedVillages.isEmpty {
+          page.element("h2", Wording.unplacedTitle[language])
+          page.element("ul") { page in
+            for village in report.unplacedVillages { page.element("li", village[language]) }
           }
         }
         if let findingsPage {

@@ -37,6 +37,7 @@ public struct AreaBook: Sendable {
       reasons.append(Wording.unitsMissing(coverage.expected - coverage.received))
     }
     if coverage.held > 0 { reasons.append(Wording.unitsHeld(coverage.held)) }
+    if report.unplaced > 0 { reasons.append(Wording.unplacedVillages(report.unplaced)) }
     let open = report.findings[.error, default: 0]
     if coverage.errors > 0 {
       reasons.append(Wording.errorsOfArea(coverage.errors))
@@ -45,6 +46,9 @@ public struct AreaBook: Sendable {
     }
     return reasons.map { $0[language] }
   }
+
+  /// The results under all standards of the round; none where it has one.
+  var standardResults: [StandardResult] { StandardResult.all(of: area, in: report) }
 
   /// The line that every sheet of a draft carries.
   public var draftLine: String? {

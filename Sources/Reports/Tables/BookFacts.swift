@@ -24,9 +24,18 @@ struct BookFacts {
       Line(name: Wording.area[words], text: "\(book.area.name) (\(book.area.code.rawValue))"),
       Line(name: Wording.round[words], text: report.round.title[words]),
       Line(name: Wording.standard[words], text: standard),
+    ]
+    lines += book.standardResults.map {
+      Line(name: Wording.standardsTitle[words], text: Wording.line(of: $0, in: words))
+    }
+    if let map = report.map { lines.append(Line(name: Wording.boundaries[words], text: map[words])) }
+    lines += report.unplacedVillages.map {
+      Line(name: Wording.unplacedTitle[words], text: $0[words], isWarning: true)
+    }
+    lines += [
       Line(
         name: Wording.coverageName[words], text: book.coverage,
-        isWarning: book.area.coverage.received < book.area.coverage.expected),
+        isWarning: book.area.coverage.received < book.area.coverage.expected)
     ]
     lines.append(
       Line(

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Foundation
 import Rules
 public import Survey
+import Workflow
 
 extension AreaMap: ExpressibleByArgument {
   /// The map of an argument.
@@ -21,5 +22,18 @@ struct VillagesOption: ParsableArguments {
   func destinations(in rulebook: Rulebook) throws -> [VillageDestination] {
     try rulebook.villageDestinations(
       and: try villages.map { path in try ConfigurationFile(at: URL(filePath: path), name: path) })
+  }
+}
+
+extension OutputOptions {
+  /// Says which villages of a round have no place on a map.
+  func complain(of villages: [UnplacedVillage], in round: RoundID) {
+    guard !villages.isEmpty else { return }
+    Terminal.complain(
+      text(
+        "Đợt \(round.rawValue): \(villages.count) thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng. Ghi vào areas/villages.csv.",
+        "Round \(round.rawValue): \(villages.count) village(s) have no known place and are in no area. Say where they lie in areas/villages.csv."
+      ))
+    for village in villages { Terminal.complain("  " + village.text(in: language)) }
   }
 }

@@ -126,30 +126,3 @@ struct Aggregate: AsyncParsableCommand {
     }
   }
 }
-
-/// `rasoat report`: draws the tables and pages of what was counted.
-struct Report: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract:
-      "Bước 5: lập bảng và trang báo cáo từ số liệu đã đếm / stage 5: tables and pages from the counts.",
-    discussion: """
-      Viết bảng số liệu dạng dòng, tệp Excel, trang web, danh sách lỗi và tiến độ nộp của một đợt.
-
-      Writes the tidy table, workbooks, pages, findings and coverage of a round.
-      """)
-
-  @Option(help: "Thư mục kết quả / the folder for tables and reports.", completion: .directory)
-  var output: String
-
-  @OptionGroup var stage: StageOptions
-  @OptionGroup var jobs: JobsOption
-
-  func run() async throws {
-    try await stage.perform("report") { workflow, round in
-      let files = try await workflow.report(
-        round, to: URL(filePath: output), language: stage.outputs.language, jobs: jobs.jobs)
-      if !stage.outputs.quiet { for file in files { Terminal.print(file) } }
-      return []
-    }
-  }
-}

@@ -67,18 +67,9 @@ struct Tallies: AsyncParsableCommand {
         }
       }
       write(reports)
-      for (id, villages) in unplaced { complain(of: villages, in: id) }
+      for (id, villages) in unplaced { outputs.complain(of: villages, in: id) }
       if !unplaced.isEmpty { try ProgramExit.findings.leave() }
     }
-  }
-
-  private func complain(of villages: [UnplacedVillage], in round: RoundID) {
-    Terminal.complain(
-      outputs.text(
-        "Đợt \(round.rawValue): \(villages.count) thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng. Ghi vào areas/villages.csv.",
-        "Round \(round.rawValue): \(villages.count) village(s) have no known place and are in no area. Say where they lie in areas/villages.csv."
-      ))
-    for village in villages { Terminal.complain("  " + village.text(in: outputs.language)) }
   }
 
   private func write(_ reports: [RoundReport]) {

@@ -1,0 +1,44 @@
+import Provenance
+import Rules
+import Survey
+
+/// The words of results under more than one standard, and within other boundaries.
+extension Wording {
+  static let standardsTitle = BilingualText(
+    vietnamese: "Kết quả theo các chuẩn nghèo của đợt", english: "Results under the standards of the round")
+  static let standardsNote = BilingualText(
+    vietnamese: "Mỗi chuẩn một kết quả riêng; không cộng và không so với nhau.",
+    english: "Each standard has a result of its own; they are neither added nor compared.")
+  static let standardsHeads = [standard, poorHouseholds, rate, nearPoorHouseholds, rate]
+  static let boundaries = BilingualText(vietnamese: "Địa giới", english: "Boundaries")
+  static let unplacedTitle = BilingualText(
+    vietnamese: "Thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng",
+    english: "Villages that nobody has placed, counted in no area")
+
+  static func name(of result: StandardResult) -> BilingualText {
+    let title = result.standard.title
+    let id = result.standard.id.rawValue
+    guard result.isOfficial else {
+      return BilingualText(vietnamese: "\(title.vietnamese) (\(id))", english: "\(title.english) (\(id))")
+    }
+    return BilingualText(
+      vietnamese: "\(title.vietnamese) (\(id)), kết quả chính thức của đợt",
+      english: "\(title.english) (\(id)), the official one of the round")
+  }
+
+  /// A result on one line, with its shares.
+  static func line(of result: StandardResult, in language: Language) -> String {
+    let parts = TallyPlan.classes.map { status in
+      let figures = result.figures(of: status).map { $0.text(in: language) }
+      let rate = figures[1].isEmpty ? "" : " (\(figures[1])%)"
+      return "\((status == .poor ? poorHouseholds : nearPoorHouseholds)[language]): \(figures[0])\(rate)"
+    }
+    return "\(name(of: result)[language]): " + parts.joined(separator: "; ")
+  }
+
+  static func officialMissing(_ standard: String) -> BilingualText {
+    BilingualText(
+      vietnamese: "Đợt này chưa có số liệu theo chuẩn chính thức (\(standard)).",
+      english: "Nothing was received under the official standard of this round (\(standard)).")
+  }
+}
