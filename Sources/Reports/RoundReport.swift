@@ -27,6 +27,8 @@ public struct RoundReport: Sendable {
   public var unplaced = 0
   /// What is said of each of these villages.
   public var unplacedVillages: [BilingualText] = []
+  /// Whether the standard is the higher line of a province: a second status, computed, beside the national result.
+  public var isLocal = false
   /// The counts of the round under its other standards, the official one first.
   public var beside: [BesideStandard] = []
 
@@ -54,13 +56,14 @@ public struct RoundReport: Sendable {
   /// no result column yet, and what is not certain about the standard.
   public func cautions(of area: AreaReport) -> [BilingualText] {
     (area.coverage.computed > 0 ? [Wording.computedStatusCounts(area.coverage.computed)] : [])
+      + (isLocal ? [Wording.localStandard] : [])
       + (officialMissing.map { [Wording.officialMissing($0.rawValue)] } ?? []) + standard.warnings
   }
 
   /// The official standard of the round, where nothing was counted under it.
   private var officialMissing: StandardID? {
     round.standards.first.flatMap { official in
-      official == standard.id || beside.contains { $0.standard.id == official } ? nil : official
+      isLocal || official == standard.id || beside.contains { $0.standard.id == official } ? nil : official
     }
   }
 

@@ -15,6 +15,13 @@ extension Wording {
     vietnamese: "Thôn chưa biết thuộc đơn vị nào, chưa tính vào bảng",
     english: "Villages that nobody has placed, counted in no area")
 
+  static let localStandard = BilingualText(
+    vietnamese:
+      "Số tính theo chuẩn riêng của tỉnh từ thu nhập và chỉ số đã thu thập; không thuộc kết quả quốc gia, không cộng vào đó.",
+    english:
+      "Counted by the province's own line from the income and deprivations collected; no part of the national result, never added to it."
+  )
+
   static func name(of result: StandardResult) -> BilingualText {
     let title = result.standard.title
     let id = result.standard.id.rawValue

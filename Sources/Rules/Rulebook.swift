@@ -17,6 +17,8 @@ public struct Rulebook: Sendable {
   public let codeLists: CodeLists
   /// The standards by name.
   public let standards: [StandardID: Standard]
+  /// The higher lines of provinces, in the order of their names.
+  public let localStandards: [LocalStandard]
   /// The rounds by name.
   public let rounds: [RoundID: Round]
   /// The edit rules, in their order.

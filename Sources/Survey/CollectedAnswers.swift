@@ -16,6 +16,8 @@ public struct CollectedAnswers: Hashable, Sendable {
   public var wills = false
   /// Whether the three columns on children were asked.
   public var children = false
+  /// Whether low-income workers (decree 30/2025/NĐ-CP) were asked.
+  public var lowIncomeWorkers = false
   /// The codes of the target groups that were asked.
   public var targetGroups: Set<String> = []
 

@@ -62,7 +62,8 @@ struct OpeningBalance {
   }
 
   private func closing(of earlier: RoundID) throws -> [Key: Int] {
-    let counts = try store.closingCounts(round: earlier)
+    // The line of a province is no result that a movement starts from.
+    let counts = try store.closingCounts(round: earlier).filter { rulebook.standards[$0.standard] != nil }
     let isSingle = Set(counts.map(\.standard)).count == 1
     var closing: [Key: Int] = [:]
     for count in counts {

@@ -23,17 +23,25 @@ extension ReviewWorkflow {
     let findings = open.reduce(into: [:]) { counts, stored in
       counts[stored.finding.severity, default: 0] += 1
     }
-    let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: coverage, day: day)
     let made: [RoundReport] = Set(tallies.map(\.standard)).sorted {
       rank($0, in: round) < rank($1, in: round)
     }.compactMap {
       id in
-      guard let standard = rulebook.standards[id] else { return nil }
-      return RoundReport(
+      guard let standard = rulebook.law(id) else { return nil }
+      // The line of a province is told of its province only.
+      let local = rulebook.localStandard(id)
+      let covered =
+        local.map { line in
+          CoverageTable(coverage.villages.filter { line.provinces.contains($0.province) })
+        } ?? coverage
+      let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: covered, day: day)
+      var report = RoundReport(
         round: round, standard: standard,
         plan: TallyPlan(standard: standard, codeLists: rulebook.codeLists, ethnicGroups: groups.codes),
         codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
+      report.isLocal = local != nil
+      return report
     }
     return made.map { report in
       var report = report

@@ -77,16 +77,28 @@ struct RoundCount {
       if let difference = rollUp.firstDifference(villages: villages, totals: totals) {
         throw PromiseBroken.rollUp(area: difference.area, key: difference.key)
       }
-      tallies += villages.map {
-        StoredTally(standard: standard, level: .village, area: $0.key, tally: $0.value)
-      }
-      tallies += totals.map {
-        StoredTally(standard: standard, level: $0.key.level, area: $0.key.area, tally: $0.value)
-      }
+      tallies += Self.tallies(of: villages, under: standard, totals)
+    }
+    let counted = Set(standards(of: deliveries))
+    for local in rulebook.localStandards(in: round) where counted.contains(local.beside) {
+      let villages = try LocalCount(
+        rulebook: rulebook, store: store, round: round, local: local, populations: populations,
+        countsReviewed: countsReviewed
+      ).villages(of: deliveries, households: households)
+      tallies += Self.tallies(of: villages, under: local.standard.id, rollUp.totals(of: villages))
     }
     tallies.sort { ($0.standard, $0.level, $0.area) < ($1.standard, $1.level, $1.area) }
     return Result(
       tallies: tallies, marks: try marks(byVillage, groups: groups, countsReviewed, marked), rollUp: rollUp)
+  }
+
+  private static func tallies(
+    of villages: [AreaCode: Tally], under standard: StandardID, _ totals: [RollUp.Step: Tally]
+  ) -> [StoredTally] {
+    villages.map { StoredTally(standard: standard, level: .village, area: $0.key, tally: $0.value) }
+      + totals.map {
+        StoredTally(standard: standard, level: $0.key.level, area: $0.key.area, tally: $0.value)
+      }
   }
 
   private func villageReturn(
@@ -95,16 +107,33 @@ struct RoundCount {
   ) throws -> VillageReturn {
     let village = linked.linkage.village
     var collected = CollectedAnswers()
+    var workers: [String: [Int: Int]] = [:]
     for list in lists {
       let table = try store.table(of: list, withRecords: false)
-      collected = collected.union(CollectedAnswers(table, round: round, rulebook: rulebook))
+      let asked = CollectedAnswers(table, round: round, rulebook: rulebook)
+      if asked.lowIncomeWorkers { workers[list.id] = try lowIncomeWorkers(of: list) }
+      collected = collected.union(asked)
+    }
+    var members = history.members(
+      linked.households, of: village, linkage: linked.linkage, movedFrom: moves.arrived[village] ?? [:])
+    if !workers.isEmpty {
+      for (place, stored) in linked.households.enumerated() {
+        members[place].lowIncomeWorkers = workers[stored.delivery]?[stored.household.row]
+      }
     }
     return VillageReturn(
-      population: population, collected: collected,
-      members: history.members(
-        linked.households, of: village, linkage: linked.linkage, movedFrom: moves.arrived[village] ?? [:]),
+      population: population, collected: collected, members: members,
       earlier: history.earlier.households(of: village),
       departed: history.departed(from: village).union(moves.left[village] ?? []))
+  }
+
+  /// The low-income workers of a list by the rows of their households.
+  private func lowIncomeWorkers(of list: DeliverySummary) throws -> [Int: Int] {
+    let table = try DecidedTables(rulebook: rulebook, store: store, round: round.id).table(of: list)
+    guard let slot = table.slot(of: "low_income_workers") else { return [:] }
+    return table.records.reduce(into: [:]) { workers, record in
+      workers[record.household.row] = record.household.readings[slot].answer.quantity
+    }
   }
 
   /// The standards that something was received under; the official one when there are denominators only.

@@ -40,10 +40,19 @@ struct FormColumn: Sendable {
   var children: [Self] = []
   /// Whether the column only gives the others their frame: a table of such columns alone is not printed.
   var isFrame = false
+  /// What is said where the column is printed empty because nothing was collected; nil for a column that is left out then.
+  var blankNote: BilingualText?
 
   /// A head over others.
   static func group(_ title: BilingualText, _ children: [Self]) -> Self {
     Self(title: title, children: children)
+  }
+
+  /// The same column, printed empty with a note where nothing was collected.
+  func keptBlank(_ note: BilingualText?) -> Self {
+    var column = self
+    column.blankNote = note
+    return column
   }
 
   /// A count.

@@ -9,16 +9,19 @@ struct TableForms {
   let plan: TallyPlan
   let standard: Standard
   let lists: CodeLists
+  private let isLocal: Bool
 
   init(_ report: RoundReport) {
     plan = report.plan
     standard = report.standard
     lists = report.codeLists
+    isLocal = report.isLocal
   }
 
-  /// All tables that the standard knows.
+  /// All tables that the standard knows; of the line of a province the results alone.
   var all: [TableForm] {
-    [
+    guard !isLocal else { return [results] }
+    return [
       results, movement(1, of: .poor), movement(2, of: .nearPoor),
       deprivations(4, of: .poor), deprivationRates(5, of: .poor),
       deprivations(6, of: .nearPoor), deprivationRates(7, of: .nearPoor),
@@ -52,7 +55,8 @@ struct TableForms {
       [
         pair(TableWording.poorOf(unit), Status.poor.rawValue, unit),
         pair(TableWording.nearPoorOf(unit), Status.nearPoor.rawValue, unit),
-        pair(TableWording.averageOf(unit), Status.averageLiving.rawValue, unit),
+        pair(TableWording.averageOf(unit), Status.averageLiving.rawValue, unit)
+          .keptBlank(isLocal ? nil : TableWording.averageNotCollected),
         pair(TableWording.undetermined, "undetermined", unit),
       ]
     }
@@ -67,6 +71,7 @@ struct TableForms {
           ]),
         .group(TableWording.resultOfHouseholds, classes(.household)),
         .group(TableWording.resultOfPersons, classes(.person)),
+        pair(TableWording.lowIncomeWorkers, TallyPlan.lowIncomeWorkers, .person),
       ])
   }
 

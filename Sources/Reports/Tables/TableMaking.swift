@@ -21,24 +21,42 @@ struct TableMaking {
     guard let total = places.first?.tally else { return nil }
     let columns = form.columns.compactMap { collected($0, in: total) }
     let leaves = columns.flatMap(\.leaves)
-    guard leaves.contains(where: { !$0.isFrame }) else { return nil }
+    var blank: [BilingualText] = []
+    for note in columns.flatMap({ blankNotes($0, in: total) }) where !blank.contains(note) {
+      blank.append(note)
+    }
+    guard columns.contains(where: { isFilled($0, in: total) }) else { return nil }
     let isSliced = form.slices.count > 1
     let letters = isSliced ? ["A", "B", "C"] : ["A", "B"]
     return ReportTable(
       number: form.number, title: form.title[language], unit: form.unit[language],
       areaHead: Wording.area[language], sliceHead: isSliced ? TableWording.slice[language] : nil,
       columns: columns.map(head), marks: letters + marks(of: leaves), rows: places.map { row($0, leaves) },
-      notes: (form.notes + [TableWording.blankBase]).map { $0[language] })
+      notes: (form.notes + blank + [TableWording.blankBase]).map { $0[language] })
   }
 
   /// A head with the columns below it that were collected; nil where none was.
   private func collected(_ column: FormColumn, in total: Tally) -> FormColumn? {
+    if column.blankNote != nil { return column }
     if let figure = column.figure {
       return form.slices.contains { figure.isCollected(total, $0) } ? column : nil
     }
     var column = column
     column.children = column.children.compactMap { collected($0, in: total) }
     return column.children.isEmpty ? nil : column
+  }
+
+  /// Whether something of a column was collected that is more than a frame for others.
+  private func isFilled(_ column: FormColumn, in total: Tally) -> Bool {
+    column.leaves.contains { leaf in
+      !leaf.isFrame && form.slices.contains { leaf.figure?.isCollected(total, $0) ?? false }
+    }
+  }
+
+  /// The notes of columns that are printed empty.
+  private func blankNotes(_ column: FormColumn, in total: Tally) -> [BilingualText] {
+    if let note = column.blankNote { return isFilled(column, in: total) ? [] : [note] }
+    return column.children.flatMap { blankNotes($0, in: total) }
   }
 
   private func head(_ column: FormColumn) -> ReportColumn {

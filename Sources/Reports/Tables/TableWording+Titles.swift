@@ -64,6 +64,12 @@ extension TableWording {
     vietnamese: "Tỷ lệ DTTS tính trên số hộ DTTS; tỷ lệ của từng dân tộc tính trên số hộ của dân tộc đó.",
     english: "The rate of a group is its share in all households of the group.")
 
+  static let averageNotCollected = BilingualText(
+    vietnamese: "Cột hộ có mức sống trung bình để trống: chưa có danh sách nào ghi kết quả này.",
+    english: "The columns of average-living households are blank: no list gives this result.")
+  static let lowIncomeWorkers = BilingualText(
+    vietnamese: "Người lao động có thu nhập thấp", english: "Low-income workers")
+
   static func poorOf(_ unit: CountUnit) -> BilingualText { unit == .person ? poorPersons : poor }
   static func nearPoorOf(_ unit: CountUnit) -> BilingualText { unit == .person ? nearPoorPersons : nearPoor }
   static func averageOf(_ unit: CountUnit) -> BilingualText {

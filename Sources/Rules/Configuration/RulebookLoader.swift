@@ -22,8 +22,13 @@ extension Rulebook {
       (file) throws(RulebookErrors) in
       try StandardFile(file)
     }
+    let localFiles = try files.all(in: "local-standards", extension: "yaml").map {
+      (file) throws(RulebookErrors) in
+      try LocalStandardFile(file)
+    }
     let measureFile = try MeasuresFile(files.file("edit-rules/measures.yaml"))
-    let vocabulary = try Self.vocabulary(variables, lists, standardFiles, measureFile)
+    let vocabulary = try Self.vocabulary(
+      variables, lists, standardFiles, localFiles, measureFile)
     let headings = try ColumnsFile(
       files.file("layouts/columns.yaml"), variables: variables, vocabulary: vocabulary, lists: lists)
     let decisions = try DecisionsFile(files.file("decisions.yaml"), variables: variables)
@@ -43,6 +48,11 @@ extension Rulebook {
     let standards = standardFiles.compactMap { file in
       checked { () throws(RulebookErrors) in
         try file.standard(vocabulary: vocabulary, names: &standardNames)
+      }
+    }
+    let locals = localFiles.compactMap { file in
+      checked { () throws(RulebookErrors) in
+        try file.standard(vocabulary: vocabulary, national: standards, names: &standardNames)
       }
     }
     let standardIDs = Set(standards.map(\.id))
@@ -108,6 +118,7 @@ extension Rulebook {
       variables: variables.byName, families: variables.families, columns: headings.columns,
       familyHeadings: headings.families, layouts: layouts, codeLists: lists,
       standards: Dictionary(standards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      localStandards: locals.sorted { $0.standard.id < $1.standard.id },
       rounds: Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       editRules: editRules,
       measures: measures ?? [],
@@ -135,7 +146,8 @@ extension Rulebook {
   }
 
   private static func vocabulary(
-    _ variables: VariablesFile, _ lists: CodeLists, _ standards: [StandardFile], _ measures: MeasuresFile
+    _ variables: VariablesFile, _ lists: CodeLists, _ standards: [StandardFile],
+    _ locals: [LocalStandardFile], _ measures: MeasuresFile
   ) throws(RulebookErrors) -> RuleVocabulary {
     let families = variables.families.map { family in
       let codes =
@@ -147,7 +159,7 @@ extension Rulebook {
     do {
       return try RuleVocabulary(
         variables: variables.variables, families: families, measures: measures.names,
-        figures: Set(standards.flatMap { $0.figures.map(\.name) }))
+        figures: Set((standards.flatMap(\.figures) + locals.flatMap(\.figures)).map(\.name)))
     } catch {
       throw RulebookErrors(
         RulebookError(place: ConfigurationPlace(file: "variables.yaml"), message: error.message))

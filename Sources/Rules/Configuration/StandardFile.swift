@@ -19,12 +19,7 @@ struct StandardFile {
   func standard(vocabulary: RuleVocabulary, names: inout UniqueNames) throws(RulebookErrors) -> Standard {
     let valid = try fields.required("valid").mapping(required: ["from", "to"])
     let lines = try fields.required("classification").list { (node) throws(RulebookErrors) in
-      let line = try node.mapping(required: ["status", "when", "source"], optional: ["criterion"])
-      return ClassificationLine(
-        status: try line.required("status").word(of: Status.self),
-        criterion: try line.optional("criterion")?.text(),
-        condition: try line.required("when").expression(over: vocabulary.table),
-        source: try line.required("source").text())
+      try Self.line(node, vocabulary: vocabulary)
     }
     return Standard(
       id: StandardID(rawValue: try names.take(fields.required("id"))),
@@ -39,6 +34,18 @@ struct StandardFile {
       comparable: try fields.optional("comparable")?.list { (node) throws(RulebookErrors) in
         try comparability(node, vocabulary: vocabulary)
       } ?? [])
+  }
+
+  /// A line of a classification.
+  static func line(
+    _ node: StrictNode, vocabulary: RuleVocabulary
+  ) throws(RulebookErrors) -> ClassificationLine {
+    let line = try node.mapping(required: ["status", "when", "source"], optional: ["criterion"])
+    return ClassificationLine(
+      status: try line.required("status").word(of: Status.self),
+      criterion: try line.optional("criterion")?.text(),
+      condition: try line.required("when").expression(over: vocabulary.table),
+      source: try line.required("source").text())
   }
 
   /// What the forms of another standard ask in the same words.
@@ -63,7 +70,8 @@ struct StandardFile {
       source: try fields.required("source").text())
   }
 
-  private static func figure(_ node: StrictNode) throws(RulebookErrors) -> Figure {
+  /// A number of the law.
+  static func figure(_ node: StrictNode) throws(RulebookErrors) -> Figure {
     let fields = try node.mapping(required: ["name", "rural", "urban", "unit", "source"])
     return Figure(
       name: try fields.required("name").text(),

@@ -39,6 +39,9 @@ public struct TallyPlan: Sendable {
   /// The item of all ethnic minorities together.
   public static let minorities = "dtts"
 
+  /// The item of low-income workers, who are persons of households that are neither poor nor near-poor.
+  public static let lowIncomeWorkers = "low-income-worker"
+
   /// Every line there can be, in printing order.
   public var lines: [TallyLine] {
     population + status + criterion + ethnicity + targetGroup + deprivation + answers + movement + children
@@ -65,7 +68,10 @@ public struct TallyPlan: Sendable {
         TallyLine(CountKey(.status, Status.averageLiving.rawValue, unit), of: all),
         TallyLine(CountKey(.status, "undetermined", unit), of: all),
       ]
-    }
+    } + [
+      TallyLine(
+        CountKey(.status, Self.lowIncomeWorkers, .person), of: CountKey(.population, "all", .person))
+    ]
   }
 
   private var criterion: [TallyLine] {

@@ -73,6 +73,7 @@ struct VillageCount {
     switch item {
     case "reviewed", "reviewed-not-poor": countsReviewed
     case "average-living", "undetermined": false
+    case TallyPlan.lowIncomeWorkers: collected.lowIncomeWorkers
     default: true
     }
   }
@@ -90,6 +91,7 @@ struct VillageCount {
     let household = member.household
     if countsReviewed { add(household, to: .status, "reviewed") }
     guard let status = household.status else { return add(household, to: .status, "undetermined") }
+    addLowIncomeWorkers(of: member, as: status)
     switch status {
     case .averageLiving:
       add(household, to: .status, Status.averageLiving.rawValue)
@@ -158,6 +160,14 @@ struct VillageCount {
     add(household.causes, plan.causes, to: TallyPlan.causeTable(of: status), if: collected.causes)
     add(household.wishes, plan.wishes, to: TallyPlan.wishTable(of: status), if: collected.wishes)
     if status == .poor { add(household.wills, plan.wills, to: .willPoor, if: collected.wills) }
+  }
+
+  /// Low-income workers live in households that are neither poor nor near-poor (decree 30/2025/NĐ-CP).
+  private mutating func addLowIncomeWorkers(of member: VillageReturn.Member, as status: Status) {
+    guard collected.lowIncomeWorkers, !TallyPlan.classes.contains(status),
+      let workers = member.lowIncomeWorkers
+    else { return }
+    tally.add(workers, to: CountKey(.status, TallyPlan.lowIncomeWorkers, .person))
   }
 
   private mutating func addChildren(of household: Household, as status: Status) {

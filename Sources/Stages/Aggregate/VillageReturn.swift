@@ -12,19 +12,22 @@ public struct VillageReturn: Sendable {
     public var earlier: EarlierHousehold?
     /// Whether a stored round before the earlier one knows it as poor or near-poor.
     public var wasOnListsBefore: Bool
+    /// Its low-income workers; nil when not asked, or when the answer cannot be read.
+    public var lowIncomeWorkers: Int?
     /// The household on the earlier list of another village it moved here from; nil when it did not.
     public var movedFrom: EarlierHousehold?
 
     /// A household to be counted.
     public init(
       household: Household, assessment: Assessment, earlier: EarlierHousehold? = nil,
-      wasOnListsBefore: Bool = false, movedFrom: EarlierHousehold? = nil
+      wasOnListsBefore: Bool = false, movedFrom: EarlierHousehold? = nil, lowIncomeWorkers: Int? = nil
     ) {
       self.household = household
       self.assessment = assessment
       self.earlier = earlier
       self.wasOnListsBefore = wasOnListsBefore
       self.movedFrom = movedFrom
+      self.lowIncomeWorkers = lowIncomeWorkers
     }
   }
 

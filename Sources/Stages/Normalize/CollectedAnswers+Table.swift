@@ -16,6 +16,7 @@ extension CollectedAnswers {
     ethnicity = table.personSlot(of: "ethnicity") != nil
     sex = table.personSlot(of: "sex") != nil
     children = table.slot(of: "children") != nil
+    lowIncomeWorkers = table.slot(of: "low_income_workers") != nil
     if let family = rulebook.family("group") {
       targetGroups = Set(
         rulebook.codes(of: family, for: table.standard).codes.map(\.code)
@@ -39,6 +40,7 @@ extension CollectedAnswers {
     both.wishes = wishes || other.wishes
     both.wills = wills || other.wills
     both.children = children || other.children
+    both.lowIncomeWorkers = lowIncomeWorkers || other.lowIncomeWorkers
     both.targetGroups = targetGroups.union(other.targetGroups)
     return both
   }

@@ -37,7 +37,8 @@ struct ConfigCheck: AsyncParsableCommand {
           "Đợt: \(rulebook.rounds.count) · Chuẩn: \(rulebook.standards.count) · Mẫu biểu: \(rulebook.layouts.count) · Quy tắc: \(rulebook.editRules.count)",
           "Rounds: \(rulebook.rounds.count) · Standards: \(rulebook.standards.count) · Layouts: \(rulebook.layouts.count) · Rules: \(rulebook.editRules.count)"
         ))
-      for standard in rulebook.standards.values.sorted(by: { $0.id < $1.id }) {
+      let national = rulebook.standards.values.sorted { $0.id < $1.id }
+      for standard in national + rulebook.localStandards.map(\.standard) {
         Terminal.print("\(standard.id.rawValue): \(standard.title[outputs.language])")
         for line in standard.classification {
           Terminal.print(

@@ -46,7 +46,7 @@ struct Targets: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let indicators = rulebook.planIndicators
-      let standards = rulebook.standards.keys.sorted()
+      let standards = (rulebook.standards.keys + rulebook.localStandards.map(\.standard.id)).sorted()
       let plan = try Self.open(file)
       let targets = try PlanFiles.targets(plan, indicators: indicators, standards: standards)
       let watched = try PlanFiles.watched(plan, indicators: indicators)

@@ -50,6 +50,7 @@ import Testing
         "poor person of population/all", "near-poor person of population/all",
         "multidimensional-poor person of population/all", "reviewed-not-poor person of status/reviewed",
         "average-living person of population/all", "undetermined person of population/all",
+        "low-income-worker person of population/all",
       ])
     #expect(lines(.population, of: try self.plan("VN2022", [])) == ["all household", "all person"])
   }
