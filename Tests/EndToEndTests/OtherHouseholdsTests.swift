@@ -17,9 +17,9 @@ struct OtherHouseholdsTests {
     return
       ([
         "DANH SÁCH KẾT QUẢ RÀ SOÁT NĂM 2024", "Xã Bản Bo, huyện Tam Đường, tỉnh Lai Châu", "",
-        "STT;Thôn, bản;Mã hộ;Họ và tên chủ hộ;Số nhân khẩu;Kết quả rà soát - Hộ nghèo;"
-          + "Kết quả rà soát - Hộ cận nghèo;Kết quả rà soát - Hộ có mức sống trung bình;"
-          + "Kết quả rà soát - Hộ không nghèo" + workers,
+        "STT;Thôn, bản;Mã hộ;Họ và tên chủ hộ;Số nhân khẩu;Kết quả rà soát;;;" + workers,
+        ";;;;;Hộ nghèo;Hộ cận nghèo;Hộ có mức sống trung bình;Hộ không nghèo"
+          + (asksWorkers ? ";" : ""),
       ] + rows.map { "1;\(village);" + $0 }).joined(separator: "\n") + "\n"
   }
 
