@@ -93,22 +93,56 @@ public struct DeprivationReport: Sendable {
       Wording.intensity, Wording.adjustedHeadcountRatio, Wording.answersMissing,
     ].map { $0[language] }
     let rows = lines.filter { $0.area.level > .village }.map { line in
-      [
-        line.area.name, String(line.count.population), Self.written(line.count.headcountRatio, language),
-        Self.written(line.count.intensity, language),
-        Self.written(line.count.adjustedHeadcountRatio, language), String(line.count.undetermined),
-      ]
+      [line.area.name] + line.figures(in: language)
     }
     let draft = report.isDraft ? " — " + Wording.draft[language] : ""
     let title = "\(report.round.title[language]) · \(report.standard.id.rawValue)\(draft)"
-    let label = Wording.measuredAmong(base)[language]
-    let rule = Wording.countsAsDeprived("\(cutoff.numerator)/\(cutoff.denominator)", scheme)[language]
-    return ([title, label + " · " + rule] + TextColumns(header, rows).lines).joined(separator: "\n") + "\n"
+    return ([title, basis(in: language)] + TextColumns(header, rows).lines).joined(separator: "\n") + "\n"
   }
 
-  private static func written(_ ratio: ExactRatio?, _ language: Language) -> String {
+  /// Among whom is measured, and from where on a household counts as deprived.
+  func basis(in language: Language) -> String {
+    let label = Wording.measuredAmong(base)[language]
+    let rule = Wording.countsAsDeprived("\(cutoff.numerator)/\(cutoff.denominator)", scheme)[language]
+    return label + " · " + rule
+  }
+
+  /// A ratio to four places; a dash for one that does not exist.
+  static func written(_ ratio: ExactRatio?, _ language: Language) -> String {
     guard let ratio else { return "—" }
     let text = ratio.decimal(places: 4)
     return language == .vietnamese ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+}
+
+/// What a series of rounds is made of.
+extension DeprivationReport {
+  /// An area by its level and code.
+  struct Place: Hashable, Comparable {
+    let level: AreaLevel
+    let code: AreaCode
+
+    static func < (left: Self, right: Self) -> Bool { (left.level, left.code) < (right.level, right.code) }
+  }
+
+  var year: Int { report.round.year }
+  var standard: StandardID { report.standard.id }
+  var indicators: [Indicator] { report.standard.indicators }
+  var places: [Place] { lines.map { Place(level: $0.area.level, code: $0.area.code) } }
+
+  /// The measures of an area; nil where nothing was counted there.
+  func line(of place: Place) -> Line? {
+    lines.first { $0.area.level == place.level && $0.area.code == place.code }
+  }
+}
+
+extension DeprivationReport.Line {
+  /// How many are counted, H, A, M0, and how many have answers missing.
+  func figures(in language: Language) -> [String] {
+    [
+      String(count.population), DeprivationReport.written(count.headcountRatio, language),
+      DeprivationReport.written(count.intensity, language),
+      DeprivationReport.written(count.adjustedHeadcountRatio, language), String(count.undetermined),
+    ]
   }
 }

@@ -85,8 +85,7 @@ public struct PlanReport {
   /// The mark between two standards: what stands above it is not compared with what stands below.
   private func breakRow(before line: PlanAssessment.Line) -> [[String]] {
     guard let change = line.seriesBreak else { return [] }
-    func name(_ standard: StandardID?) -> String { standard?.rawValue ?? "?" }
-    let mark = "┄┄ \(Wording.seriesBreak[language]): \(name(change.from)) ┄ \(name(change.to)) ┄┄"
+    let mark = Wording.breakMark(from: change.from, to: change.to, in: language)
     return [[mark] + [String](repeating: "", count: Wording.planColumns.count - 1)]
   }
 

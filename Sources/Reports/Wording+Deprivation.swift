@@ -8,6 +8,10 @@ extension Wording {
   static let adjustedHeadcountRatio = BilingualText(vietnamese: "M0 = H × A", english: "M0 = H × A")
   static let answersMissing = BilingualText(vietnamese: "Thiếu trả lời", english: "Answers missing")
 
+  static let year = BilingualText(vietnamese: "Năm", english: "Year")
+  static let deprivedShare = BilingualText(
+    vietnamese: "Tỷ lệ thiếu hụt theo chỉ số", english: "Share deprived in each indicator")
+
   /// Among whom deprivations are measured; a review of lists is no census.
   static func measuredAmong(_ base: DeprivationReport.Base) -> BilingualText {
     switch base {

@@ -1,5 +1,6 @@
 import Provenance
 import Rules
+import Survey
 
 extension Wording {
   static let planColumns = [
@@ -18,6 +19,11 @@ extension Wording {
     vietnamese: "đổi chuẩn nghèo, không so được với năm trước",
     english: "another standard: not comparable with the year before")
   static let seriesBreak = BilingualText(vietnamese: "đổi chuẩn nghèo", english: "another standard")
+  /// The mark between two standards: what stands above it is not compared with what stands below.
+  static func breakMark(from before: StandardID?, to after: StandardID?, in language: Language) -> String {
+    "┄┄ \(seriesBreak[language]): \(before?.rawValue ?? "?") ┄ \(after?.rawValue ?? "?") ┄┄"
+  }
+
   static let besideOfficial = BilingualText(
     vietnamese: "bên cạnh kết quả chính thức của năm", english: "beside the official result of the year")
   static let wrongTotal = BilingualText(

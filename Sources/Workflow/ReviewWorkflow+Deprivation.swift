@@ -4,6 +4,29 @@ import Store
 public import Survey
 
 extension ReviewWorkflow {
+  /// The measures of the periodic rounds from a year to another, in their order.
+  ///
+  /// - Parameters:
+  ///   - standard: One standard alone; nil for all of each round, the official one first.
+  ///   - cutoff: From which share of the weights a household is poor; nil for that of each standard.
+  public func deprivationSeries(
+    of years: ClosedRange<Int>, under standard: Standard?, base: DeprivationReport.Base, unit: CountUnit,
+    scheme: DeprivationWeights.Scheme, cutoff: ExactRatio?
+  ) throws -> DeprivationSeries {
+    let rounds = rulebook.rounds.values.filter { $0.kind == .periodic && years.contains($0.year) }
+    var reports: [DeprivationReport] = []
+    for round in rounds.sorted(by: { ($0.year, $0.id) < ($1.year, $1.id) }) {
+      for id in round.standards where standard.map({ $0.id == id }) ?? true {
+        guard let law = rulebook.standards[id], let line = cutoff ?? law.deprivationCutoff,
+          let report = try deprivationReport(
+            of: round, under: law, base: base, unit: unit, scheme: scheme, cutoff: line)
+        else { continue }
+        reports.append(report)
+      }
+    }
+    return DeprivationSeries(reports)
+  }
+
   /// The measures of Alkire and Foster for the areas of a round, from the households as they are stored.
   ///
   /// - Parameters:

@@ -84,6 +84,7 @@ struct ExplanationFacts {
         words("biểu chưa có cột kết quả bình xét", "the form has no column for the result decided yet"),
       ])
     }
+    rows += local
     rows.append(try earlier())
     if subject.table.slot(of: "status_before") != nil {
       rows.append([
@@ -99,6 +100,22 @@ struct ExplanationFacts {
         ("basis", words("Từ đâu", "Where from")),
       ],
       rows: rows, emptyNote: "")
+  }
+
+  /// The second status, where the province has a higher line of its own.
+  private var local: [[String]] {
+    words.rulebook.localStandards(in: words.round).filter { line in
+      line.beside == household.standard && line.provinces.contains(subject.stored.province)
+    }.map { line in
+      var second = LocalStatus(line, over: subject.table, rulebook: words.rulebook, round: words.round)
+      return [
+        words(
+          "Kết quả theo chuẩn của tỉnh (\(line.standard.id.rawValue))",
+          "By the line of the province (\(line.standard.id.rawValue))"),
+        words.status(second.status(of: subject.record, isUrban: household.isUrban)),
+        words("tính riêng, không thuộc kết quả quốc gia", "counted apart, no part of the national result"),
+      ]
+    }
   }
 
   private func basis(of variable: VariableID) -> String {

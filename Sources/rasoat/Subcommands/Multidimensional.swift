@@ -14,14 +14,17 @@ struct Multidimensional: AsyncParsableCommand {
     discussion: """
       H là tỷ lệ nghèo, A là mức thiếu hụt bình quân của người nghèo, M0 = H x A; với từng chỉ số: tỷ lệ thiếu hụt chung, tỷ lệ \
       thiếu hụt của người nghèo và phần đóng góp vào M0. Tính chính xác: hộ vừa đúng ngưỡng là nghèo. Danh sách chỉ gồm hộ \
-      nghèo, hộ cận nghèo nên không nói gì về toàn dân. Hộ còn câu trả lời để trống được đếm riêng.
+      nghèo, hộ cận nghèo nên không nói gì về toàn dân. Hộ còn câu trả lời để trống được đếm riêng. Với --since, in từng năm; mỗi chỉ số chỉ có chuỗi số \
+      trong một chuẩn.
 
       H is the share that is poor, A the mean share of deprivations among the poor, M0 = H x A; for each indicator the \
       uncensored and censored headcount ratio and its contribution to M0. Exact: a household whose score equals the \
       cut-off is poor. A review covers poor and near-poor households, so nothing here speaks of the whole population. \
-      Households with an answer missing are counted apart.
+      Households with an answer missing are counted apart. With --since, year by year; an indicator has a series within one \
+      standard only.
 
       rasoat multidimensional --round 2019
+      rasoat multidimensional --round 2022 --since 2019
       rasoat multidimensional --round 2019 --cut-off 1/3 --weights dimensions --unit person --format csv
       """)
 
@@ -38,6 +41,12 @@ struct Multidimensional: AsyncParsableCommand {
       "Chuẩn nghèo, ví dụ VN2016; bỏ trống: chuẩn chính thức của đợt / the standard, such as VN2016; the official one of the round when left out."
   )
   var standard: String?
+
+  @Option(
+    help:
+      "In chuỗi số từ đợt này đến --round, có vạch ngăn chỗ đổi chuẩn / a series from this round to --round, with a mark where the standard changes."
+  )
+  var since: String?
 
   @Option(
     help:
@@ -71,6 +80,7 @@ struct Multidimensional: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
+      if let since { return try writeSeries(since: try rulebook.round(named: since), to: round, rulebook) }
       let law = try rulebook.standard(named: standard ?? round.standards.first?.rawValue ?? "")
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let report = try workflow.deprivationReport(
@@ -87,13 +97,31 @@ struct Multidimensional: AsyncParsableCommand {
     }
   }
 
+  private func writeSeries(since first: Round, to last: Round, _ rulebook: Rulebook) throws {
+    let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
+    let law = try standard.map { try rulebook.standard(named: $0) }
+    let series = try workflow.deprivationSeries(
+      of: min(first.year, last.year)...max(first.year, last.year), under: law, base: base,
+      unit: unit == .person ? .person : .household, scheme: weights,
+      cutoff: try cutOff.map { try Self.ratio($0) })
+    format.write(columns: DeprivationReport.columns) {
+      series.table
+    } text: {
+      series.text(in: outputs.language)
+    }
+  }
+
+  private static func ratio(_ text: String) throws(UsageProblem) -> ExactRatio {
+    guard let ratio = ExactRatio(text), ratio > .zero, ratio <= .one else { throw .badCutOff(text) }
+    return ratio
+  }
+
   private func cutoff(of standard: Standard) throws(UsageProblem) -> ExactRatio {
     guard let cutOff else {
       guard let own = standard.deprivationCutoff else { throw .badCutOff("") }
       return own
     }
-    guard let ratio = ExactRatio(cutOff), ratio > .zero, ratio <= .one else { throw .badCutOff(cutOff) }
-    return ratio
+    return try Self.ratio(cutOff)
   }
 
   private func write(_ report: DeprivationReport) {
