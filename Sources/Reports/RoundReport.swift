@@ -29,6 +29,8 @@ public struct RoundReport: Sendable {
   public var unplacedVillages: [BilingualText] = []
   /// Whether the standard is the higher line of a province: a second status, computed, beside the national result.
   public var isLocal = false
+  /// The standards of the earlier lists that movements start from, where a village has none under this standard.
+  public var openingStandards: [StandardID] = []
   /// The counts of the round under its other standards, the official one first.
   public var beside: [BesideStandard] = []
 
@@ -56,8 +58,18 @@ public struct RoundReport: Sendable {
   /// no result column yet, and what is not certain about the standard.
   public func cautions(of area: AreaReport) -> [BilingualText] {
     (area.coverage.computed > 0 ? [Wording.computedStatusCounts(area.coverage.computed)] : [])
-      + (isLocal ? [Wording.localStandard] : [])
+      + (movementCaution(of: area).map { [$0] } ?? []) + (isLocal ? [Wording.localStandard] : [])
       + (officialMissing.map { [Wording.officialMissing($0.rawValue)] } ?? []) + standard.warnings
+  }
+
+  /// That the standard changed between the start and the end of a movement.
+  private func movementCaution(of area: AreaReport) -> BilingualText? {
+    let tables: [TallyTable] = [.movementPoor, .movementNearPoor]
+    guard !openingStandards.isEmpty,
+      tables.contains(where: { area.tally[CountKey($0, "start", .household)] != nil })
+    else { return nil }
+    return Wording.movementAcrossBreak(
+      openingStandards.map(\.rawValue).joined(separator: ", "), standard.id.rawValue)
   }
 
   /// The official standard of the round, where nothing was counted under it.

@@ -43,6 +43,15 @@ extension Wording {
     return "\(name(of: result)[language]): " + parts.joined(separator: "; ")
   }
 
+  static func movementAcrossBreak(_ before: String, _ after: String) -> BilingualText {
+    BilingualText(
+      vietnamese:
+        "Biểu diễn biến đi qua chỗ đổi chuẩn: đầu kỳ theo \(before), cuối kỳ theo \(after). Số tăng, giảm không chỉ do đời sống hộ thay đổi.",
+      english:
+        "The movement goes across a change of standard: its start is under \(before), its end under \(after). Not every change is one of a household's life."
+    )
+  }
+
   static func officialMissing(_ standard: String) -> BilingualText {
     BilingualText(
       vietnamese: "Đợt này chưa có số liệu theo chuẩn chính thức (\(standard)).",

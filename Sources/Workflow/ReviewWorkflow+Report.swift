@@ -23,6 +23,7 @@ extension ReviewWorkflow {
     let findings = open.reduce(into: [:]) { counts, stored in
       counts[stored.finding.severity, default: 0] += 1
     }
+    let openings = try openings(of: round)
     let made: [RoundReport] = Set(tallies.map(\.standard)).sorted {
       rank($0, in: round) < rank($1, in: round)
     }.compactMap {
@@ -41,6 +42,7 @@ extension ReviewWorkflow {
         codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
       report.isLocal = local != nil
+      report.openingStandards = Set(openings.filter { !$0.contains(id) }.flatMap { $0.prefix(1) }).sorted()
       return report
     }
     return made.map { report in
@@ -48,6 +50,15 @@ extension ReviewWorkflow {
       report.beside = made.filter { $0.standard.id != report.standard.id }.map(BesideStandard.init)
       return report
     }
+  }
+
+  /// The standards of the earlier lists of each village.
+  private func openings(of round: Round) throws -> [[StandardID]] {
+    guard let earlier = round.earlierRound else { return [] }
+    let lists = try store.deliveries(round: earlier, state: .current).filter {
+      $0.unit.kind == .list || $0.unit.kind == .approvedList
+    }
+    return Dictionary(grouping: lists, by: \.unit.village).values.map { $0.map(\.unit.standard).sorted() }
   }
 
   /// The official standard comes first.

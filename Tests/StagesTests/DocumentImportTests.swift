@@ -141,6 +141,18 @@ import VietnameseText
   }
 
   /// The schema names exactly the variables of the configuration.
+  /// "group" asked five groups when the format was made; the two that came later are asked by their names.
+  @Test func aGroupThatCameLaterIsAskedByItsOwnName() throws {
+    let household = "<household><household_code>001</household_code><group_merit>x</group_merit></household>"
+    func asks(_ asked: String) throws -> [Bool] {
+      let table = try #require(try read(document(household, asked: asked)).value.tables.first)
+      return ["group_merit", "group_social_protection", "group_makeshift_housing", "group_escape_registered"]
+        .map { table.slot(of: VariableID(rawValue: $0)) != nil }
+    }
+    #expect(try asks("group") == [true, true, false, false])
+    #expect(try asks("group group_makeshift_housing") == [true, true, true, false])
+  }
+
   @Test func theSchemaAndTheVariablesAgree() throws {
     let rulebook = try Self.rulebook.get()
     let reader = try XMLPullReader(

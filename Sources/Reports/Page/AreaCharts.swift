@@ -94,6 +94,8 @@ struct AreaCharts {
 
   /// How a class changed from the start of the period to its end, in households; nil where no earlier round is known.
   func movement(of status: Status) -> BarChart? {
+    // A chart from one standard to another would draw across the break.
+    guard book.report.openingStandards.isEmpty else { return nil }
     let table = TallyPlan.movementTable(of: status)
     func count(_ item: String) -> Int? { book.area.tally[CountKey(table, item, .household)] }
     guard let start = count("start"), let end = count("end") else { return nil }

@@ -12,13 +12,19 @@ public struct Code: Hashable, Sendable {
   public let short: String
   /// Other spellings found in cells and headings.
   public let spellings: [String]
+  /// Whether a document that says it asks the whole list does not ask this code: it came later, and is asked by its own name.
+  public let isAskedAlone: Bool
 
   /// A code.
-  public init(number: Int, code: String, label: BilingualText, short: String = "", spellings: [String] = []) {
+  public init(
+    number: Int, code: String, label: BilingualText, short: String = "", spellings: [String] = [],
+    isAskedAlone: Bool = false
+  ) {
     self.number = number
     self.code = code
     self.label = label
     self.short = short
     self.spellings = spellings
+    self.isAskedAlone = isAskedAlone
   }
 }

@@ -16,7 +16,8 @@ enum CodeListFiles {
       }
       var codes: [StandardID: [Code]] = [:]
       let table = try TableFile(
-        file, required: ["standard", "number", "code", "vietnamese", "english", "short", "spellings"])
+        file, required: ["standard", "number", "code", "vietnamese", "english", "short", "spellings"],
+        optional: ["asked_alone"])
       for row in table.rows {
         let standard = StandardID(rawValue: try row.optionalText("standard") ?? "")
         codes[standard, default: []].append(try code(row))
@@ -31,7 +32,9 @@ enum CodeListFiles {
     Code(
       number: try row.wholeNumber("number", in: 1...64), code: try row.text("code"),
       label: BilingualText(vietnamese: try row.text("vietnamese"), english: try row.text("english")),
-      short: try row.optionalText("short") ?? "", spellings: spellings(try row.optionalText("spellings")))
+      short: try row.optionalText("short") ?? "", spellings: spellings(try row.optionalText("spellings")),
+      isAskedAlone: try row.optionalText("asked_alone") == nil
+        ? false : try row.field("asked_alone").word(of: ["yes", "no"]) == "yes")
   }
 
   private static func spellings(_ text: String?) -> [String] {

@@ -22,8 +22,10 @@ struct DocumentElements {
     var families: [String: [VariableID]] = [:]
     var variables = rulebook.variables.values.filter { [.household, .person].contains($0.scope) }
     for family in rulebook.families where family.scope == .household {
-      let ids = rulebook.codes(of: family, for: standard).codes.map { family.variable(of: $0.code) }
-      families[family.prefix] = ids
+      let codes = rulebook.codes(of: family, for: standard).codes
+      let ids = codes.map { family.variable(of: $0.code) }
+      // A code that came later is no part of what documents from before it asked.
+      families[family.prefix] = codes.filter { !$0.isAskedAlone }.map { family.variable(of: $0.code) }
       variables += ids.map {
         Variable(id: $0, scope: family.scope, kind: family.kind, label: family.label)
       }
