@@ -140,7 +140,6 @@ import VietnameseText
     #expect(table.records.map(\.place) == [0, 1])
   }
 
-  /// The schema names exactly the variables of the configuration.
   /// "group" asked five groups when the format was made; the two that came later are asked by their names.
   @Test func aGroupThatCameLaterIsAskedByItsOwnName() throws {
     let household = "<household><household_code>001</household_code><group_merit>x</group_merit></household>"
@@ -153,6 +152,7 @@ import VietnameseText
     #expect(try asks("group group_makeshift_housing") == [true, true, true, false])
   }
 
+  /// The schema names exactly the variables of the configuration.
   @Test func theSchemaAndTheVariablesAgree() throws {
     let rulebook = try Self.rulebook.get()
     let reader = try XMLPullReader(
