@@ -25,7 +25,7 @@ let package = Package(
         "Aggregate", "Decisions", "Import", "Normalize", "Places", "Privacy", "Validate",
         "WrittenNumber.swift",
       ]
-        + ["EarlierLists+Table", "ListDifference", "RecordDifference", "HouseholdEvent"].map {
+        + ["EarlierLists+Table", "ListDifference", "RecordDifference"].map {
           "Linking/" + $0 + ".swift"
         },
       swiftSettings: strict),
