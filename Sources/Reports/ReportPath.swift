@@ -32,6 +32,12 @@ public struct ReportPath: Sendable {
     return "\(name)/\(name)-\(folder)"
   }
 
+  /// The forms of an area, likewise: `849-huyen-tra-cu/bieu-mau-849-huyen-tra-cu-2019`.
+  public func forms(of area: AreaReport) -> String {
+    let name = Self.folder(of: area)
+    return "\(name)/bieu-mau-\(name)-\(folder)"
+  }
+
   /// A code as a part of a file name: letters, digits and dashes only.
   private static func safe(_ code: String) -> String {
     String(code.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })

@@ -5,6 +5,7 @@ extension Wording {
   static let order = BilingualText(vietnamese: "TT", english: "No.")
   static let table = BilingualText(vietnamese: "Biểu", english: "Table")
   static let tableTitle = BilingualText(vietnamese: "Nội dung", english: "Contents")
+  static let formNumber = BilingualText(vietnamese: "Biểu số", english: "Form")
   static let overview = BilingualText(vietnamese: "Tổng quan", english: "Overview")
   static let reviewTitle = BilingualText(
     vietnamese: "Kết quả rà soát hộ nghèo, hộ cận nghèo", english: "Review of poor and near-poor households")

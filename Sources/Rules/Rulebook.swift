@@ -35,6 +35,10 @@ public struct Rulebook: Sendable {
   public let calendar: ReviewCalendar
   /// What plans of programmes set targets for.
   public let planIndicators: [PlanIndicator]
+  /// The forms that offices sign, in the order of their files.
+  public let forms: [PrintedForm]
+  /// What stands around their tables; nil where nothing does.
+  public let office: PrintedOffice?
   /// What speaks for two households of different rounds being one.
   public let linking: LinkWeights
   /// By which words figures of a text are understood.

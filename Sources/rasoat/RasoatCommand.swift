@@ -35,8 +35,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Xem / look",
         subcommands: [
-          Tallies.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self, Links.self,
-          ProofCommand.self, Cells.self, Explain.self,
+          Tallies.self, Forms.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self,
+          Links.self, ProofCommand.self, Cells.self, Explain.self,
         ]),
       CommandGroup(
         name: "Sổ và kho / ledger and store",

@@ -6,6 +6,10 @@ enum UsageProblem: Error {
   case unknownRound(String, known: [String])
   /// No standard has the name.
   case unknownStandard(String, known: [String])
+  /// No form has the name.
+  case unknownForm(String, known: [String])
+  /// No area of the round has the code.
+  case unknownArea(String)
   /// What was given as a cut-off is no share between 0 and 1; empty where none was given and the standard sets none.
   case badCutOff(String)
   /// There is no store at the path.
@@ -38,6 +42,14 @@ enum UsageProblem: Error {
         vietnamese:
           "Không có chuẩn nghèo \"\(standard)\". Các chuẩn có sẵn: \(known.joined(separator: ", ")).",
         english: "There is no standard \"\(standard)\". Known standards: \(known.joined(separator: ", ")).")
+    case .unknownForm(let form, let known):
+      BilingualText(
+        vietnamese: "Không có biểu mẫu \"\(form)\". Các biểu có sẵn: \(known.joined(separator: ", ")).",
+        english: "There is no form \"\(form)\". Known forms: \(known.joined(separator: ", ")).")
+    case .unknownArea(let area):
+      BilingualText(
+        vietnamese: "Đợt này không có xã, huyện, tỉnh mã \"\(area)\". Xem rasoat tallies.",
+        english: "The round has no commune, district or province \"\(area)\". See rasoat tallies.")
     case .badCutOff(let cutoff):
       BilingualText(
         vietnamese:

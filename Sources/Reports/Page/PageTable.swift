@@ -4,15 +4,20 @@ import Provenance
 struct PageTable {
   let table: ReportTable
   let language: Language
+  /// Whether title and unit stand above the table; else they are written elsewhere.
+  var hasCaption = true
 
   /// Draws it, in a frame that scrolls where the screen is narrow.
   func draw(into page: inout Markup) {
-    let title = "\(Wording.table[language]) \(table.number). \(table.title)"
+    let title =
+      hasCaption ? "\(Wording.table[language]) \(table.number). \(table.title)" : table.title
     page.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title]) { page in
       page.element("table") { page in
-        page.element("caption") { page in
-          page.write(title)
-          page.element("span", ["class": "unit"], table.unit)
+        if hasCaption {
+          page.element("caption") { page in
+            page.write(title)
+            page.element("span", ["class": "unit"], table.unit)
+          }
         }
         page.element("thead") { drawHeads(into: &$0) }
         if table.sliceHead == nil {

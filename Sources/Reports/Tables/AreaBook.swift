@@ -116,9 +116,16 @@ public struct AreaBooks: Sendable {
     children[area.code, default: []].contains { $0.level > .village }
   }
 
+  /// What stands above the tables of an area: a book without any.
+  func frame(of area: AreaReport) -> AreaBook {
+    AreaBook(
+      area: area, superior: area.parent.flatMap { names[$0] }, report: report, language: language,
+      children: children[area.code, default: []], tables: [], missing: [])
+  }
+
   /// The book of an area.
   public func book(of area: AreaReport) -> AreaBook {
-    let places = places(of: area)
+    let places = places(of: area, inOrder: { $0 })
     var tables: [ReportTable] = []
     var uncollected: [String] = []
     var unknown: [String] = []
@@ -134,28 +141,36 @@ public struct AreaBooks: Sendable {
     let missing = [(Wording.notCollected, uncollected), (Wording.noEarlierRound, unknown)].filter {
       !$0.1.isEmpty
     }.map { "\($0[language]): \($1.joined(separator: "; "))." }
+    let frame = frame(of: area)
     return AreaBook(
-      area: area, superior: area.parent.flatMap { names[$0] }, report: report, language: language,
-      children: children[area.code, default: []], tables: tables, missing: missing)
+      area: area, superior: frame.superior, report: report, language: language, children: frame.children,
+      tables: tables, missing: missing)
   }
 
-  private func places(of area: AreaReport) -> [TableMaking.Place] {
+  /// The rows of an area's tables: the area itself, then those below it.
+  func places(of area: AreaReport, inOrder ordered: ([AreaReport]) -> [AreaReport]) -> [TableMaking.Place] {
     var places = [
-      TableMaking.Place(number: "", name: TableWording.total[language], kind: .total, tally: area.tally)
+      TableMaking.Place(
+        number: "", name: TableWording.total[language], code: area.code, kind: .total, tally: area.tally)
     ]
-    for (index, child) in children[area.code, default: []].enumerated() {
-      let parts = children[child.code, default: []].filter { $0.level > .village }
+    for (index, child) in ordered(children[area.code, default: []]).enumerated() {
+      let parts = ordered(children[child.code, default: []].filter { $0.level > .village })
       let isGroup = !parts.isEmpty
       places.append(
         place(
           child, number: isGroup ? RomanNumber.text(index + 1) : String(index + 1), isGroup ? .group : .part))
-      places += parts.enumerated().map { place($1, number: String($0 + 1), .part) }
+      places += parts.enumerated().map { index, part in
+        var place = place(part, number: String(index + 1), .part)
+        place.isInGroup = true
+        return place
+      }
     }
     return places
   }
 
   private func place(_ area: AreaReport, number: String, _ kind: ReportRow.Kind) -> TableMaking.Place {
     TableMaking.Place(
-      number: number, name: AreaBook.label(of: area, in: language), kind: kind, tally: area.tally)
+      number: number, name: AreaBook.label(of: area, in: language), code: area.code, kind: kind,
+      tally: area.tally)
   }
 }

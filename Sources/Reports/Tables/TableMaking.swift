@@ -7,8 +7,11 @@ struct TableMaking {
   struct Place {
     var number: String
     var name: String
+    var code: AreaCode
     var kind: ReportRow.Kind
     var tally: Tally
+    /// Whether it stands below the row of a group.
+    var isInGroup = false
   }
 
   let form: TableForm

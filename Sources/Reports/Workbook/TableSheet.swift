@@ -7,7 +7,7 @@ import VietnameseText
 struct TableSheet {
   private let book: AreaBook
   private let table: ReportTable
-  private let headHeights: [Double]
+  private let heads: TableHeads
 
   private let widths: [Double]
   private let lastColumn: Int
@@ -15,28 +15,29 @@ struct TableSheet {
   init(book: AreaBook, table: ReportTable) {
     self.book = book
     self.table = table
-    let figures = table.figures
     widths =
       [Self.numberWidth, Self.nameWidth] + (table.sliceHead == nil ? [] : [Self.sliceWidth])
-      + figures.map { Self.width(of: $0, among: figures.count) }
+      + TableHeads.widths(of: table.columns)
     lastColumn = widths.count - 1
-    headHeights = Self.headHeights(of: table, figures: figures.count)
+    heads = TableHeads(
+      leading: [Wording.order[book.language], table.areaHead] + (table.sliceHead.map { [$0] } ?? []),
+      columns: table.columns, marks: table.marks, fill: 0xE8EEF4)
   }
 
   private static let numberWidth = 5.0
   private static let nameWidth = 27.0
   private static let sliceWidth = 11.0
-  private static let letterHeight = 15.0
+  private static let letterHeight = TableHeads.letterHeight
 
   /// The first row of the heads.
   private static let head = 5
-  private var marksRow: Int { Self.head + table.headLines }
+  private var marksRow: Int { Self.head + heads.lines }
 
   /// Draws it.
   func draw(on sheet: WorkbookFile.Sheet) {
     drawTitle(on: sheet)
     drawWidths(on: sheet)
-    drawHeads(on: sheet)
+    heads.draw(at: Self.head, on: sheet)
     var row = marksRow + 1
     var starts: [Int] = []
     for area in table.rows {
@@ -59,10 +60,6 @@ struct TableSheet {
 
   private var width: Double { widths.reduce(0, +) }
 
-  private static func width(of column: ReportColumn, among figures: Int) -> Double {
-    column.isRate ? 8.5 : figures > 16 ? 9.5 : 11
-  }
-
   private var title: String {
     "\(Wording.table[book.language]) \(table.number). \(table.title.uppercased())"
   }
@@ -75,34 +72,16 @@ struct TableSheet {
   private var roundHeight: Double {
     Double(TextHeight.lines(round, width: Int(width * 0.85)).count) * 17
   }
-  private var marksHeight: Double { table.marks.contains { $0.count > 12 } ? 26 : 14 }
 
   private func height(of area: ReportRow) -> Double {
     let lines = area.lines.count == 1 && area.name.count > 26 ? 2 : area.lines.count
     return Double(lines) * Self.letterHeight
   }
 
-  /// The heights of the lines of the heads.
-  private static func headHeights(of table: ReportTable, figures: Int) -> [Double] {
-    var heights = [Double](repeating: letterHeight + 4, count: table.headLines)
-    func measure(_ head: ReportColumn, line: Int) {
-      for child in head.children { measure(child, line: line + 1) }
-      let last = head.children.isEmpty ? table.headLines - 1 : line
-      let width = head.leaves.reduce(0) { $0 + Self.width(of: $1, among: figures) }
-      let lines = TextHeight.lines(head.title, width: max(4, Int(width * 0.85))).count
-      let needed = Double(lines) * letterHeight + 4
-      let there = heights[line...last].reduce(0, +)
-      if needed > there { heights[last] += needed - there }
-    }
-    for head in table.columns { measure(head, line: 0) }
-    return heights
-  }
-
   private var pages: PrintedPages {
-    let heads = headHeights.reduce(marksHeight, +)
-    return PrintedPages(
-      columns: widths, top: 3 * Self.letterHeight + titleHeight + roundHeight + heads, heads: heads,
-      areas: table.rows.map(height))
+    PrintedPages(
+      columns: widths, top: 3 * Self.letterHeight + titleHeight + roundHeight + heads.height,
+      heads: heads.height, areas: table.rows.map(height))
   }
 
   // MARK: Title
@@ -126,36 +105,6 @@ struct TableSheet {
 
   private func drawWidths(on sheet: WorkbookFile.Sheet) {
     for (column, width) in widths.enumerated() { sheet.setWidth(width, ofColumn: column) }
-  }
-
-  // MARK: Heads
-
-  private static let headStyle = WorkbookStyle(
-    isBold: true, alignment: .center, wraps: true, hasBorder: true, fill: 0xE8EEF4)
-
-  private func drawHeads(on sheet: WorkbookFile.Sheet) {
-    let rows = Self.head...Self.head + table.headLines - 1
-    let leading = [Wording.order[book.language], table.areaHead] + (table.sliceHead.map { [$0] } ?? [])
-    for (column, text) in leading.enumerated() {
-      sheet.merge(text, rows: rows, columns: column...column, Self.headStyle)
-    }
-    var column = table.leadingColumns
-    for head in table.columns { draw(head, line: 0, at: &column, on: sheet) }
-    for (line, height) in headHeights.enumerated() { sheet.setHeight(height, ofRow: Self.head + line) }
-    let marks = WorkbookStyle(size: 9, isItalic: true, alignment: .center, wraps: true, hasBorder: true)
-    for (column, mark) in table.marks.enumerated() {
-      sheet.write(mark, row: marksRow, column: column, marks)
-    }
-    sheet.setHeight(marksHeight, ofRow: marksRow)
-  }
-
-  private func draw(_ head: ReportColumn, line: Int, at column: inout Int, on sheet: WorkbookFile.Sheet) {
-    let first = column
-    let lastLine = head.children.isEmpty ? table.headLines - 1 : line
-    for child in head.children { draw(child, line: line + 1, at: &column, on: sheet) }
-    if head.children.isEmpty { column += 1 }
-    sheet.merge(
-      head.title, rows: Self.head + line...Self.head + lastLine, columns: first...column - 1, Self.headStyle)
   }
 
   // MARK: Figures

@@ -23,4 +23,9 @@ enum TextHeight {
     }
     return lines + [line]
   }
+
+  /// The lines of a text that is broken anywhere, as a mark without spaces is.
+  static func pieces(_ text: String, width: Int) -> Int {
+    max(1, (text.unicodeScalars.count + width - 1) / max(1, width))
+  }
 }

@@ -51,7 +51,9 @@ final class WorkbookFile {
     format_set_font_color(format, lxw_color_t(style.color))
     if style.isBold { format_set_bold(format) }
     if style.isItalic { format_set_italic(format) }
-    if style.isLink { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if style.isLink || style.isUnderlined {
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
     if style.wraps { format_set_text_wrap(format) }
     if style.indent > 0 { format_set_indent(format, style.indent) }
     if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
@@ -84,6 +86,13 @@ final class WorkbookFile {
 
     func write(_ number: Double, row: Int, column: Int, _ style: WorkbookStyle) {
       file.note(worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, file.format(style)))
+    }
+
+    /// A formula with the number it gives, for programs that do not reckon.
+    func write(formula: String, _ number: Double, row: Int, column: Int, _ style: WorkbookStyle) {
+      file.note(
+        worksheet_write_formula_num(
+          sheet, lxw_row_t(row), lxw_col_t(column), formula, file.format(style), number))
     }
 
     func writeBlank(row: Int, column: Int, _ style: WorkbookStyle) {

@@ -10,6 +10,7 @@ struct WorkbookStyle: Hashable {
   var size: Double = 11
   var isBold = false
   var isItalic = false
+  var isUnderlined = false
   var alignment: Alignment = .left
   var wraps = false
   var hasBorder = false

@@ -23,16 +23,12 @@ enum PlanIndicatorsFile {
   /// A line of the tidy table, `status/poor:household`.
   static func key(_ node: StrictNode) throws(RulebookErrors) -> CountKey {
     let text = try node.text()
-    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    let item = parts.last?.split(separator: ":").map(String.init) ?? []
-    guard parts.count == 2, item.count == 2, let table = TallyTable(rawValue: parts[0]),
-      let unit = CountUnit(rawValue: item[1])
-    else {
+    guard let key = CountKey(line: text) else {
       let known = TallyTable.allCases.flatMap { table in
         CountUnit.allCases.map { "\(table.rawValue)/…:\($0.rawValue)" }
       }
       throw RulebookErrors(.unknownWord(node.place, text, allowed: known, nearest: nil))
     }
-    return CountKey(table, item[0], unit)
+    return key
   }
 }

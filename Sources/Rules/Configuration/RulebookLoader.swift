@@ -109,6 +109,13 @@ extension Rulebook {
         try PlanIndicatorsFile.indicators(file, names: &planNames)
       }
     }
+    let forms = checked { () throws(RulebookErrors) in
+      try FormFiles.forms(
+        files.all(in: "forms", extension: "yaml"), standards: standards, lists: lists)
+    }
+    let office = checked { () throws(RulebookErrors) in
+      try OfficeFile.office(files.optionalFile("offices.yaml"))
+    }
     let tree = checked { () throws(RulebookErrors) in try areas.part() }
     for file in calendarFiles where errors.isEmpty {
       _ = checked { () throws(RulebookErrors) in try file.checkArea(among: tree ?? AreaTree([])) }
@@ -125,7 +132,8 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
-      planIndicators: plans.flatMap { $0 }, linking: linking.weights, proof: proof.vocabulary,
+      planIndicators: plans.flatMap { $0 }, forms: forms ?? [], office: office ?? nil,
+      linking: linking.weights, proof: proof.vocabulary,
       areas: tree ?? AreaTree([]),
       boundaries: BoundaryFiles(
         crosswalk: files.optionalFile("areas/crosswalk.csv"),

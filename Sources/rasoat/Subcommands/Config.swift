@@ -51,7 +51,20 @@ struct ConfigCheck: AsyncParsableCommand {
         }
         for warning in standard.warnings { Terminal.print("  ⚠ \(warning[outputs.language])") }
       }
+      for form in rulebook.forms {
+        let standards = form.standards.map(\.rawValue).joined(separator: ", ")
+        Terminal.print("\(form.id): \(form.title[outputs.language]) (\(standards))")
+      }
+      for warning in Self.distinct(rulebook.forms.flatMap(\.warnings)) {
+        Terminal.print("  ⚠ \(warning[outputs.language])")
+      }
       Terminal.print("SHA-256 \(rulebook.hash)")
     }
+  }
+
+  /// The texts in their order, each once.
+  private static func distinct(_ texts: [BilingualText]) -> [BilingualText] {
+    var seen: Set<BilingualText> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 }

@@ -1,0 +1,106 @@
+public import Provenance
+public import Rules
+public import Survey
+import VietnameseText
+
+/// The forms of one area, filled in, with what stands around them.
+public struct FormBook: Sendable {
+  /// What is said of the area: how complete it is, whether it is a draft.
+  public let frame: AreaBook
+  /// The forms that were collected in the area.
+  public let tables: [FormTable]
+  /// What the office prints around a table; nil for nothing.
+  let office: PrintedOffice?
+  /// The day the forms bear; nil where it is left open.
+  let day: Day?
+
+  /// The state of the figures as the forms say it; nil once they are complete and official.
+  public var stateLine: String? {
+    frame.isDraft || !frame.area.coverage.isOfficial ? frame.stateLine : nil
+  }
+
+  /// The blocks of signatures, from left to right.
+  var signatures: [(title: [String], note: String)] {
+    (office?.levels[frame.area.level]?.signatures ?? []).map { signature in
+      (signature.title.map(filled), filled(signature.note))
+    }
+  }
+
+  /// The lines of the agency at the left of the head.
+  var agency: [String] {
+    (office?.levels[frame.area.level]?.agency ?? []).filter {
+      frame.superior != nil || !$0[frame.language].uppercased().contains("{SUPERIOR}")
+    }.map(filled)
+  }
+
+  /// The country and its motto.
+  var nation: [String] { office.map { [$0.nation[frame.language], $0.motto[frame.language]] } ?? [] }
+
+  /// The line of place and day.
+  var dateLine: String? {
+    guard let office else { return nil }
+    guard let day else { return filled(office.openDateLine) }
+    // Days below 10, and January and February, are written with two digits (decree 30/2020, annex I, part II).
+    func padded(_ number: Int, below limit: Int) -> String { number < limit ? "0\(number)" : String(number) }
+    return filled(office.dateLine).replacing("{day}", with: padded(day.day, below: 10))
+      .replacing("{month}", with: padded(day.month, below: 3)).replacing("{year}", with: String(day.year))
+  }
+
+  private func filled(_ text: BilingualText) -> String {
+    let area = frame.area.name
+    let superior = frame.superior ?? ""
+    let bare = PlaceName(area, on: frame.area.level.placeLevel)?.name ?? area
+    return text[frame.language].replacing("{area}", with: area).replacing("{AREA}", with: area.uppercased())
+      .replacing("{superior}", with: superior).replacing("{SUPERIOR}", with: superior.uppercased())
+      .replacing("{place}", with: bare)
+  }
+}
+
+/// Fills in the forms of a report, one area at a time.
+public struct FormBooks: Sendable {
+  private let books: AreaBooks
+  private let layouts: [FormLayout]
+  private let office: PrintedOffice?
+  private let day: Day?
+  private let language: Language
+
+  /// The forms of a report in a language.
+  ///
+  /// - Parameters:
+  ///   - forms: The forms to print, those of other standards left aside.
+  ///   - office: What stands around a table; nil for nothing.
+  ///   - day: The day the forms bear; nil to leave it open.
+  public init(
+    _ report: RoundReport, forms: [PrintedForm], office: PrintedOffice?, day: Day?, language: Language
+  ) throws(RulebookErrors) {
+    books = AreaBooks(report, language: language)
+    var layouts: [FormLayout] = []
+    for form in forms where form.standards.contains(report.standard.id) {
+      layouts.append(
+        try form.layout(plan: report.plan, standard: report.standard, lists: report.codeLists))
+    }
+    self.layouts = layouts
+    self.office = office
+    self.day = day
+    self.language = language
+  }
+
+  /// The areas that have forms, the highest level first.
+  public var areas: [AreaReport] { books.areas }
+
+  /// The forms of an area.
+  public func book(of area: AreaReport) -> FormBook {
+    let places = books.places(of: area, inOrder: ordered)
+    return FormBook(
+      frame: books.frame(of: area),
+      tables: layouts.filter { $0.form.levels.contains(area.level) }.compactMap {
+        FormFilling(layout: $0, language: language, places: places).table
+      }, office: office, day: day)
+  }
+
+  private func ordered(_ areas: [AreaReport]) -> [AreaReport] {
+    guard let office, let first = areas.first else { return areas }
+    let isByName = first.level == .village ? office.hasVillagesByName : office.hasAreasByName
+    return isByName ? areas.sortedInVietnamese(by: \.name) : areas
+  }
+}

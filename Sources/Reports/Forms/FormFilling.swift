@@ -1,0 +1,201 @@
+import Provenance
+import Rules
+import Survey
+
+/// Fills in a form for some areas from their counts.
+struct FormFilling {
+  let layout: FormLayout
+  let language: Language
+  /// The area itself first, then those below it in printing order.
+  let places: [TableMaking.Place]
+  private var form: PrintedForm { layout.form }
+
+  init(layout: FormLayout, language: Language, places: [TableMaking.Place]) {
+    self.layout = layout
+    self.language = language
+    self.places = places
+  }
+
+  /// The table; nil where nothing of it was collected in the area.
+  var table: FormTable? {
+    guard let total = places.first?.tally,
+      total.counts.keys.contains(where: { form.tables.contains($0.table) })
+    else { return nil }
+    let kept = layout.columns.indices.filter { !layout.columns[$0].isOptional || isCollected($0, in: total) }
+    let printed = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    let isSliced = form.slices.count > 1
+    var rows = places.map { row($0, kept, printed) }
+    addTotals(to: &rows)
+    if form.hasTotalLast, !rows.isEmpty { rows.append(rows.removeFirst()) }
+    let marks = kept.map { mark($0, printed) }
+    return FormTable(
+      id: form.id, sheet: form.sheet[language],
+      number: form.number.flatMap { $0.isConfirmed ? $0.text : nil }, title: form.title[language],
+      unit: form.unit[language],
+      leading: [Wording.order[language], Wording.area[language]]
+        + (isSliced ? [TableWording.slice[language]] : []),
+      columns: layout.heads.compactMap { head($0, printed) },
+      marks: (isSliced ? ["A", "B", "C"] : ["A", "B"]) + marks, rows: rows,
+      notes: form.notes.map { $0[language] })
+  }
+
+  // MARK: Heads
+
+  private func head(_ head: FormLayout.Head, _ printed: [Int: Int]) -> ReportColumn? {
+    if let column = head.column {
+      guard printed[column] != nil else { return nil }
+      return ReportColumn(head.title[language], isRate: isShare(column))
+    }
+    let children = head.children.compactMap { self.head($0, printed) }
+    return children.isEmpty ? nil : ReportColumn(head.title[language], children: children)
+  }
+
+  private func isShare(_ column: Int) -> Bool {
+    if case .share? = layout.columns[column].figures.first { true } else { false }
+  }
+
+  /// `3`, `4=3/1*100` for a share of two columns, `9=1-2-3` for a sum.
+  private func mark(_ column: Int, _ printed: [Int: Int]) -> String {
+    func number(_ column: Int) -> Int? { printed[column].map { $0 + 1 } }
+    let own = number(column).map(String.init) ?? ""
+    switch layout.columns[column].figures.first {
+    case .share(.column(let count), of: .column(let base))?:
+      guard let count = number(count), let base = number(base) else { return own }
+      return "\(own)=\(count)/\(base)*100"
+    case .line(_, equals: let parts)?, .sum(let parts)?:
+      let signed = parts.compactMap { part in
+        number(part.column).map { (part.isAdded ? "+" : "-") + String($0) }
+      }
+      guard !signed.isEmpty else { return own }
+      // A long run of columns is told by its ends.
+      let isRun = signed.count > 8 && parts.allSatisfy(\.isAdded)
+      let text = isRun ? "\(signed[0])+…\(signed[signed.count - 1])" : signed.joined()
+      return own + "=" + text.drop { $0 == "+" }
+    default: return own
+    }
+  }
+
+  // MARK: Figures
+
+  private func isCollected(_ column: Int, in tally: Tally) -> Bool {
+    layout.columns[column].figures.indices.contains { slice in
+      guard case .share(let count, let base) = layout.columns[column].figures[slice] else {
+        return count(column, slice, in: tally) != nil
+      }
+      return term(count, slice, in: tally) != nil && term(base, slice, in: tally) != nil
+    }
+  }
+
+  /// The count of a column in one line of an area; nil where it was not collected.
+  private func count(_ column: Int, _ slice: Int, in tally: Tally) -> Int? {
+    switch layout.columns[column].figures[slice] {
+    case .line(let key, equals: _): return tally[key]
+    case .sum(let parts):
+      var sum: Int?
+      for part in parts {
+        guard let count = count(part.column, slice, in: tally) else { continue }
+        sum = (sum ?? 0) + (part.isAdded ? count : -count)
+      }
+      return sum
+    case .share: return nil
+    }
+  }
+
+  private func term(_ term: FormLayout.Term, _ slice: Int, in tally: Tally) -> Int? {
+    switch term {
+    case .column(let column): count(column, slice, in: tally)
+    case .line(let key): tally[key]
+    }
+  }
+
+  private func row(_ place: TableMaking.Place, _ kept: [Int], _ printed: [Int: Int]) -> FormTable.Row {
+    FormTable.Row(
+      number: place.number, name: place.name, code: place.code, kind: place.kind,
+      lines: form.slices.indices.map { slice in
+        FormTable.Line(
+          slice: form.slices[slice].label?[language],
+          cells: kept.map { cell($0, slice, place.tally, printed) })
+      })
+  }
+
+  private func cell(_ column: Int, _ slice: Int, _ tally: Tally, _ printed: [Int: Int]) -> FormCell {
+    switch layout.columns[column].figures[slice] {
+    case .share(let count, let base):
+      let numerator = term(count, slice, in: tally)
+      let denominator = term(base, slice, in: tally)
+      var formula: FormFormula?
+      if case .column(let above) = count, case .column(let below) = base, let above = printed[above],
+        let below = printed[below], numerator != nil, denominator != nil
+      {
+        formula = .share(above, of: below)
+      }
+      return FormCell(
+        figure: .rate(numerator, of: denominator), numerator: numerator, base: denominator,
+        source: "\(source(count, slice)) of \(source(base, slice))", formula: formula)
+    case .line(let key, equals: let parts):
+      return cell(tally[key], key.line, parts, slice, tally, printed)
+    case .sum(let parts):
+      let names = parts.map { ($0.isAdded ? "+" : "-") + source(.column($0.column), slice) }
+      return cell(count(column, slice, in: tally), names.joined(separator: " "), parts, slice, tally, printed)
+    }
+  }
+
+  /// A count; with a formula only where the columns it is made of do give it.
+  private func cell(
+    _ count: Int?, _ source: String, _ parts: [FormLayout.Part], _ slice: Int, _ tally: Tally,
+    _ printed: [Int: Int]
+  ) -> FormCell {
+    let there = parts.compactMap { part in
+      printed[part.column].map { FormFormula.FormPart(isAdded: part.isAdded, column: $0) }
+    }
+    var sum = 0
+    for part in parts {
+      sum += (part.isAdded ? 1 : -1) * (self.count(part.column, slice, in: tally) ?? 0)
+    }
+    let isSum = !there.isEmpty && count == sum
+    return FormCell(
+      figure: count.map(ReportCell.count) ?? .blank, numerator: count, base: nil, source: source,
+      formula: isSum ? .columns(there) : nil)
+  }
+
+  private func source(_ term: FormLayout.Term, _ slice: Int) -> String {
+    switch term {
+    case .line(let key): return key.line
+    case .column(let column):
+      if case .line(let key, equals: _) = layout.columns[column].figures[slice] { return key.line }
+      return layout.columns[column].id ?? String(column + 1)
+    }
+  }
+
+  // MARK: Totals
+
+  /// Gives totals the lines they are the sums of, wherever they are.
+  private func addTotals(to rows: inout [FormTable.Row]) {
+    let perArea = form.slices.count
+    let shift = form.hasTotalLast ? -1 : 0
+    let direct = rows.indices.dropFirst().filter { !places[$0].isInGroup }
+    add(direct, to: 0, of: &rows, perArea, shift)
+    for group in rows.indices where rows[group].kind == .group {
+      let parts = rows.indices.dropFirst(group + 1).prefix { places[$0].isInGroup }
+      add(Array(parts), to: group, of: &rows, perArea, shift)
+    }
+  }
+
+  private func add(
+    _ parts: [Int], to total: Int, of rows: inout [FormTable.Row], _ perArea: Int, _ shift: Int
+  ) {
+    guard !parts.isEmpty else { return }
+    for slice in rows[total].lines.indices {
+      for column in rows[total].lines[slice].cells.indices {
+        let cell = rows[total].lines[slice].cells[column]
+        guard cell.formula == nil, cell.base == nil, case .count(let count) = cell.figure else { continue }
+        let figures = parts.map { rows[$0].lines[slice].cells[column] }
+        guard figures.allSatisfy({ $0.base == nil }),
+          figures.reduce(0, { $0 + ($1.numerator ?? 0) }) == count
+        else { continue }
+        rows[total].lines[slice].cells[column].formula = .lines(
+          parts.map { ($0 + shift) * perArea + slice })
+      }
+    }
+  }
+}

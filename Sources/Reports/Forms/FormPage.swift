@@ -1,0 +1,90 @@
+import Provenance
+import Rules
+import Survey
+
+/// The forms of an area as a page, a sheet of paper for each when it is printed.
+public struct FormPage {
+  private let book: FormBook
+  private var frame: AreaBook { book.frame }
+
+  /// The page of the forms of an area.
+  public init(_ book: FormBook) { self.book = book }
+
+  /// The page; it stands alone and loads nothing.
+  public var html: String {
+    var page = Markup()
+    let title = "\(frame.area.name) – \(frame.report.round.title[frame.language])"
+    PageFrame.draw(into: &page, title: title, language: frame.language, additionalRules: Self.rules) { page in
+      page.element("main", ["id": "main"]) { page in
+        for table in book.tables { draw(table, into: &page) }
+      }
+    }
+    return page.text
+  }
+
+  private func draw(_ table: FormTable, into page: inout Markup) {
+    page.element("section", ["id": table.id]) { page in
+      page.element("div", ["class": "head"]) { page in
+        page.element("div") { page in
+          for line in book.agency { page.element("p", line) }
+          if let number = table.number {
+            page.element("p", ["class": "plain"], "\(Wording.formNumber[frame.language]) \(number)")
+          }
+        }
+        page.element("div") { page in
+          for line in book.nation { page.element("p", line) }
+          if let line = book.dateLine { page.element("p", ["class": "day"], line) }
+        }
+      }
+      page.newLine()
+      page.element("h2", table.title.uppercased())
+      page.element("p", ["class": "day"], "\(frame.area.name) – \(frame.report.round.title[frame.language])")
+      if let state = book.stateLine { page.element("p", ["class": frame.isDraft ? "red" : "day"], state) }
+      page.element("p", ["class": "unit-line"], table.unit)
+      page.newLine()
+      PageTable(table: table.plain, language: frame.language, hasCaption: false).draw(into: &page)
+      page.element("div", ["class": "head foot"]) { page in
+        for block in book.signatures {
+          page.element("div") { page in
+            for line in block.title { page.element("p", line) }
+            page.element("p", ["class": "day"], block.note)
+          }
+        }
+      }
+    }
+    page.newLine()
+  }
+
+  private static let rules = """
+    body { max-width: 80rem; font-family: "Times New Roman", Tinos, "Liberation Serif", serif; }
+    section { margin-bottom: 4rem; }
+    .head { display: flex; justify-content: space-between; gap: 2rem; text-align: center; font-weight: 700; }
+    .head > div { flex: 1; }
+    .head p, .day, .red, .unit-line { margin: 0; }
+    .head .plain { font-weight: 400; }
+    .day { font-style: italic; font-weight: 400; text-align: center; }
+    .red { color: #b00020; font-weight: 700; text-align: center; }
+    .unit-line { font-style: italic; text-align: right; }
+    section h2 { text-align: center; margin: 1rem 0 0; color: #000; }
+    .foot { margin-top: 1rem; padding-bottom: 5rem; break-inside: avoid; }
+    @media print {
+      @page { size: A4 landscape; margin: 12mm; }
+      section { break-after: page; margin: 0; }
+    }
+
+    """
+}
+
+extension FormTable {
+  /// The table without where its figures come from, as pages draw it.
+  var plain: ReportTable {
+    ReportTable(
+      number: 0, title: title, unit: unit, areaHead: leading.count > 1 ? leading[1] : "",
+      sliceHead: leading.count > 2 ? leading[2] : nil, columns: columns, marks: marks,
+      rows: rows.map { row in
+        ReportRow(
+          number: row.number, name: row.name, kind: row.kind,
+          lines: row.lines.map { ReportRow.Line(slice: $0.slice, cells: $0.cells.map(\.figure)) })
+      }, notes: notes)
+  }
+}

@@ -1,0 +1,74 @@
+public import Provenance
+public import Survey
+
+/// A form under one standard and for the ethnic groups of one round: every column written out.
+public struct FormLayout: Sendable {
+  /// The form.
+  public let form: PrintedForm
+  /// The heads.
+  public let heads: [Head]
+  /// The columns of figures, from left to right.
+  public let columns: [Column]
+
+  /// A head with the columns below it.
+  public struct Head: Sendable {
+    /// What it is called.
+    public let title: BilingualText
+    /// The heads below it.
+    public let children: [Self]
+    /// The place of its column among all; nil for a head over others.
+    public let column: Int?
+  }
+
+  /// A column of figures.
+  public struct Column: Sendable {
+    /// What it is called.
+    public let title: BilingualText
+    /// Its name; nil where it has none.
+    public let id: String?
+    /// Whether it is left out where nothing of it was collected.
+    public let isOptional: Bool
+    /// Where the figures come from, by slice.
+    public let figures: [Figure]
+    let place: ConfigurationPlace
+  }
+
+  /// Where a figure comes from.
+  public enum Figure: Hashable, Sendable {
+    /// A stored line, and the columns that must give the same.
+    case line(CountKey, equals: [Part])
+    /// The sum of columns.
+    case sum([Part])
+    /// A share of one in another.
+    case share(Term, of: Term)
+  }
+
+  /// A column to be added or taken away.
+  public struct Part: Hashable, Sendable {
+    /// Whether it is added.
+    public let isAdded: Bool
+    /// The place of the column.
+    public let column: Int
+  }
+
+  /// A part of a share.
+  public enum Term: Hashable, Sendable {
+    /// A column.
+    case column(Int)
+    /// A stored line that no column needs to print.
+    case line(CountKey)
+  }
+}
+
+extension PrintedForm {
+  /// The form with its columns written out.
+  ///
+  /// - Throws: ``RulebookErrors`` for a line that no table has, a column that is not there, a column that is made of
+  ///   itself; a rulebook that was loaded has none.
+  public func layout(plan: TallyPlan, standard: Standard, lists: CodeLists) throws(RulebookErrors)
+    -> FormLayout
+  {
+    var maker = FormLayoutMaker(form: self, plan: plan, standard: standard, lists: lists)
+    return try maker.layout()
+  }
+}

@@ -1,0 +1,76 @@
+public import Foundation
+public import Provenance
+import Reports
+public import Rules
+import Store
+public import Survey
+
+/// Which forms are to be printed, and how.
+public struct FormRequest: Sendable {
+  /// What forms are written as.
+  public enum Format: String, CaseIterable, Sendable {
+    /// A workbook to print and sign.
+    case xlsx
+    /// A page.
+    case html
+    /// A line for each figure.
+    case csv
+  }
+
+  /// The forms.
+  public var forms: [PrintedForm]
+  /// One area only; every commune, district and province where it is nil.
+  public var area: AreaCode?
+  /// The day the forms bear; nil to leave it open.
+  public var day: Day?
+  /// What they are written as.
+  public var formats: Set<Format>
+
+  /// A request.
+  public init(forms: [PrintedForm], area: AreaCode? = nil, day: Day? = nil, formats: Set<Format> = [.xlsx]) {
+    self.forms = forms
+    self.area = area
+    self.day = day
+    self.formats = formats
+  }
+}
+
+extension ReviewWorkflow {
+  /// Writes the forms that offices sign.
+  ///
+  /// - Parameter jobs: How many areas are drawn at the same time; it never changes a result.
+  /// - Returns: The files, relative to the folder, in the order of their names.
+  public func writeForms(
+    _ request: FormRequest, of round: Round, to folder: URL, language: Language, jobs: Int
+  ) throws -> [String] {
+    let output = ReportFolder(folder)
+    var written: [String] = []
+    for report in try reports(of: round) {
+      let books = try FormBooks(
+        report, forms: request.forms, office: rulebook.office, day: request.day, language: language)
+      let path = ReportPath(round: round, standard: report.standard.id)
+      let areas = books.areas.filter { request.area == nil || $0.code == request.area }
+      let files = try areas.map(jobs: jobs) { (area) throws -> [String] in
+        let book = books.book(of: area)
+        guard !book.tables.isEmpty else { return [] }
+        let file = "\(path.folder)/\(path.forms(of: area))"
+        return try FormRequest.Format.allCases.filter(request.formats.contains).map {
+          try Self.write(book, as: $0, to: file, in: output)
+        }
+      }
+      written += files.flatMap { $0 }
+    }
+    return written.sorted()
+  }
+
+  private static func write(
+    _ book: FormBook, as format: FormRequest.Format, to file: String, in output: ReportFolder
+  ) throws -> String {
+    let name = "\(file).\(format.rawValue)"
+    switch format {
+    case .xlsx: return try output.place(name) { try FormWorkbook(book).write(to: $0.path) }
+    case .html: return try output.write(FormPage(book).html, to: name)
+    case .csv: return try output.write(FormText(book).text, to: name)
+    }
+  }
+}
