@@ -8,6 +8,7 @@ struct FormSheet {
   private let table: FormTable
   private let heads: TableHeads
   private let widths: [Double]
+  private let breaks: [Int]
   private let headRow: Int
   private var last: Int { widths.count - 1 }
   private var frame: AreaBook { book.frame }
@@ -20,7 +21,15 @@ struct FormSheet {
     let figures = TableHeads.widths(of: table.columns)
     // A form of few columns is made wider, so that its letters are not blown up and its head has room.
     let spare = max(0, Self.leastWidth - leading.reduce(0, +) - figures.reduce(0, +))
-    widths = leading + figures.map { $0 + spare / Double(max(figures.count, 1)) }
+    let own = leading + figures.map { $0 + spare / Double(max(figures.count, 1)) }
+    let rows = Rows(book: book, table: table, heads: heads.height, width: own.reduce(0, +))
+    // A wider sheet is printed smaller: as much wider as saves pages, down to letters of two thirds.
+    let widest = own.reduce(0, +) < Self.mostWidth ? Self.mostWidth / own.reduce(0, +) : 1
+    let fewest = rows.pages(own.map { $0 * widest }).fullPages.count
+    var factor = 1.0
+    while factor < widest, rows.pages(own.map { $0 * factor }).fullPages.count > fewest { factor += 0.05 }
+    widths = own.map { $0 * min(factor, widest) }
+    breaks = rows.pages(widths).fullPages
     headRow = Self.pageHead + 4
   }
 
@@ -28,7 +37,9 @@ struct FormSheet {
   private static let nameWidth = 27.0
   private static let sliceWidth = 11.0
   private static let leastWidth = 125.0
+  private static let mostWidth = 195.0
   private static let lineHeight = TableHeads.letterHeight + 2
+  private static let areasWithSignatures = 3
   private static let signatureGap = 58.0
   /// The lines of the head of the page: agency and nation, the number of the form, place and day.
   private static let pageHead = 4
@@ -53,29 +64,46 @@ struct FormSheet {
         note, rows: row + line...row + line, columns: 0...last, WorkbookStyle(size: 10, isItalic: true))
     }
     row += table.notes.count
-    starts.append(row)
     drawSignatures(from: row, on: sheet)
-    let pages = pages
     sheet.freeze(row: first, column: table.leading.count)
     sheet.setPage(
-      repeating: headRow...headRow + heads.lines, breaks: pages.breaks.map { starts[$0] },
-      isOnePage: pages.isOnePage, footer: WorkbookFooter.text(frame))
+      repeating: headRow...headRow + heads.lines, breaks: breaks.map { starts[$0] },
+      pages: breaks.isEmpty ? 1 : 0, footer: WorkbookFooter.text(frame))
   }
 
   // MARK: Measures
 
   private var titleHeight: Double {
-    Double(TextHeight.lines(table.title.uppercased(), width: Int(widths.reduce(0, +) * 0.62)).count) * 20 + 4
+    Rows.titleHeight(table.title, width: widths.reduce(0, +))
   }
 
-  private var pages: PrintedPages {
-    let notes = Double(table.notes.count) * Self.lineHeight
-    let longest = book.signatures.map(\.title.count).max() ?? 0
-    let signatures = Double(longest + 2) * Self.lineHeight + Self.signatureGap
-    // The signatures are moved to the next page as one block, never alone: the last areas are not split from notes.
-    return PrintedPages(
-      columns: widths, top: Double(Self.pageHead + 3) * Self.lineHeight + titleHeight + heads.height,
-      heads: heads.height, areas: table.rows.map(FormFigures.height) + [notes + signatures])
+  /// The heights of a form, from which follows where its pages end.
+  private struct Rows {
+    let top: Double
+    let heads: Double
+    let areas: [Double]
+
+    init(book: FormBook, table: FormTable, heads: Double, width: Double) {
+      self.heads = heads
+      top =
+        Double(FormSheet.pageHead + 3) * FormSheet.lineHeight + Self.titleHeight(table.title, width: width)
+        + heads
+      let notes = Double(table.notes.count) * FormSheet.lineHeight
+      let longest = book.signatures.map(\.title.count).max() ?? 0
+      let signatures = Double(longest + 2) * FormSheet.lineHeight + FormSheet.signatureGap
+      // Signatures never stand on a page alone: the last areas go with them.
+      let all = table.rows.map(FormFigures.height)
+      let count = min(FormSheet.areasWithSignatures, all.count)
+      areas = all.dropLast(count) + [all.suffix(count).reduce(notes + signatures, +)]
+    }
+
+    static func titleHeight(_ title: String, width: Double) -> Double {
+      Double(TextHeight.lines(title.uppercased(), width: Int(width * 0.62)).count) * 20 + 4
+    }
+
+    func pages(_ widths: [Double]) -> PrintedPages {
+      PrintedPages(columns: widths, top: top, heads: heads, areas: areas)
+    }
   }
 
   // MARK: Above the table

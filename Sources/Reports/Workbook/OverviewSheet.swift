@@ -51,7 +51,7 @@ struct OverviewSheet {
       sheet.merge(text, rows: row...row, columns: 0...1, style)
       sheet.setHeight(Double(TextHeight.lines(text, width: 112).count) * 14 + 4, ofRow: row)
     }
-    sheet.setPage(repeating: nil, breaks: [], isOnePage: true, footer: WorkbookFooter.text(book))
+    sheet.setPage(repeating: nil, breaks: [], pages: 1, footer: WorkbookFooter.text(book))
   }
 
   private static let factStyle = WorkbookStyle(isBold: true, wraps: true, hasBorder: true, fill: 0xE8EEF4)

@@ -27,7 +27,11 @@ struct PrintedPages {
 
   /// The areas that begin a page, by their place; the first is not among them.
   var breaks: [Int] {
-    guard !isOnePage else { return [] }
+    isOnePage ? [] : fullPages
+  }
+
+  /// The same for a sheet that is not made smaller.
+  var fullPages: [Int] {
     var breaks: [Int] = []
     var used = top
     for (place, area) in areas.enumerated() {

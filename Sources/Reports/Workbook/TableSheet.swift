@@ -52,7 +52,8 @@ struct TableSheet {
     let pages = pages
     sheet.freeze(row: marksRow + 1, column: table.leadingColumns)
     sheet.setPage(
-      repeating: Self.head...marksRow, breaks: pages.breaks.map { starts[$0] }, isOnePage: pages.isOnePage,
+      repeating: Self.head...marksRow, breaks: pages.breaks.map { starts[$0] },
+      pages: pages.isOnePage ? 1 : 0,
       footer: WorkbookFooter.text(book))
   }
 

@@ -136,11 +136,11 @@ final class WorkbookFile {
     /// - Parameters:
     ///   - rows: The rows repeated on every page.
     ///   - breaks: The rows that begin a page.
-    ///   - isOnePage: Whether everything is put on one page.
-    func setPage(repeating rows: ClosedRange<Int>?, breaks: [Int], isOnePage: Bool, footer: String) {
+    ///   - pages: The number of pages everything is put on; 0 for as many as it takes.
+    func setPage(repeating rows: ClosedRange<Int>?, breaks: [Int], pages: Int, footer: String) {
       worksheet_set_paper(sheet, Self.a4)
       worksheet_set_landscape(sheet)
-      worksheet_fit_to_pages(sheet, 1, isOnePage ? 1 : 0)
+      worksheet_fit_to_pages(sheet, 1, UInt16(clamping: pages))
       if !breaks.isEmpty {
         var ends = breaks.map { lxw_row_t($0) } + [0]
         file.note(worksheet_set_h_pagebreaks(sheet, &ends))

@@ -4,20 +4,30 @@ import Survey
 /// A file of `forms/`: how a table is printed that offices sign.
 enum FormFile {
   /// Reads a form; that its columns can be made is checked with ``PrintedForm/layout(plan:standard:lists:)``.
+  ///
+  /// - Parameter names: The names and names of sheets that other forms of a standard have taken.
   static func form(
-    _ file: ConfigurationFile, standards: Set<StandardID>, names: inout UniqueNames, sheets: inout UniqueNames
+    _ file: ConfigurationFile, standards: Set<StandardID>, names: inout [StandardID: UniqueNames]
   ) throws(RulebookErrors) -> PrintedForm {
     let fields = try StrictNode(file).mapping(
       required: ["id", "sheet", "title", "unit", "standards", "levels", "tables", "columns", "source"],
       optional: ["number", "rows", "total", "notes", "warnings"])
+    let laws = try fields.required("standards").list { (node) throws(RulebookErrors) in
+      StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
+    }
+    for law in laws {
+      _ = try names[law, default: UniqueNames()].take(fields.required("id"))
+      let sheet = try fields.required("sheet").mapping(required: Language.allCases.map(\.rawValue))
+      for language in Language.allCases {
+        _ = try names[law, default: UniqueNames()].take(sheet.required(language.rawValue))
+      }
+    }
     let bilingual = { (node: StrictNode) throws(RulebookErrors) in try node.bilingual() }
     return PrintedForm(
-      id: try names.take(fields.required("id")), sheet: try sheet(fields.required("sheet"), &sheets),
+      id: try fields.required("id").text(), sheet: try sheet(fields.required("sheet")),
       number: try fields.optional("number").map(number), title: try fields.required("title").bilingual(),
       unit: try fields.required("unit").bilingual(),
-      standards: try fields.required("standards").list { (node) throws(RulebookErrors) in
-        StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
-      },
+      standards: laws,
       levels: Set(
         try fields.required("levels").list { (node) throws(RulebookErrors) in
           AreaLevel(rawValue: try node.word(of: ["commune", "district", "province"])) ?? .commune
@@ -34,13 +44,8 @@ enum FormFile {
       warnings: try fields.optional("warnings")?.list(of: bilingual) ?? [])
   }
 
-  private static func sheet(
-    _ node: StrictNode, _ taken: inout UniqueNames
-  ) throws(RulebookErrors) -> BilingualText {
+  private static func sheet(_ node: StrictNode) throws(RulebookErrors) -> BilingualText {
     let name = try node.bilingual()
-    for language in Language.allCases {
-      _ = try taken.take(node.mapping(required: ["vi", "en"]).required(language.rawValue))
-    }
     for text in [name.vietnamese, name.english] {
       // ECMA-376 part 1, 18.2.19: at most 31 letters, and none that stand in addresses.
       guard text.utf16.count <= 31, !text.contains(where: { "[]:*?/\\'".contains($0) }) else {

@@ -7,14 +7,12 @@ enum FormFiles {
   static func forms(
     _ files: [ConfigurationFile], standards: [Standard], lists: CodeLists
   ) throws(RulebookErrors) -> [PrintedForm] {
-    var names = UniqueNames()
-    var sheets = UniqueNames()
+    var names: [StandardID: UniqueNames] = [:]
     var forms: [PrintedForm] = []
     var errors: [RulebookError] = []
     for file in files {
       do {
-        let form = try FormFile.form(
-          file, standards: Set(standards.map(\.id)), names: &names, sheets: &sheets)
+        let form = try FormFile.form(file, standards: Set(standards.map(\.id)), names: &names)
         for standard in standards where form.standards.contains(standard.id) {
           _ = try form.layout(plan: plan(of: standard, lists), standard: standard, lists: lists)
         }
