@@ -37,10 +37,10 @@ struct FormSheet {
   private static let nameWidth = 27.0
   private static let sliceWidth = 11.0
   private static let leastWidth = 125.0
-  private static let mostWidth = 195.0
+  private static let mostWidth = 220.0
   private static let lineHeight = TableHeads.letterHeight + 2
   private static let areasWithSignatures = 3
-  private static let signatureGap = 58.0
+  private static let signatureGap = 50.0
   /// The lines of the head of the page: agency and nation, the number of the form, place and day.
   private static let pageHead = 4
 
@@ -122,7 +122,8 @@ struct FormSheet {
   private func drawPageHead(on sheet: WorkbookFile.Sheet) {
     let left = 0...max(0, middle - 1)
     let right = middle...last
-    for row in 0..<Self.pageHead { sheet.setHeight(Self.lineHeight, ofRow: row) }
+    for row in 0..<Self.pageHead - 1 { sheet.setHeight(Self.lineHeight, ofRow: row) }
+    sheet.setHeight(Self.lineHeight / 2, ofRow: Self.pageHead - 1)
     for (row, text) in book.agency.prefix(2).enumerated() {
       let isLast = row == book.agency.count - 1
       sheet.merge(
