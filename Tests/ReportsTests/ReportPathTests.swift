@@ -13,6 +13,8 @@ import Testing
     let commune = try #require(report.areas.first { $0.code == "11111" })
     #expect(official.folder == "2019")
     #expect(official.file(of: commune) == "11111-xa-dak-r-lap-thuong/11111-xa-dak-r-lap-thuong-2019")
+    #expect(
+      official.forms(of: commune) == "11111-xa-dak-r-lap-thuong/bieu-mau-11111-xa-dak-r-lap-thuong-2019")
     #expect(second.folder == "2019-VN2022")
     #expect(second.file(of: commune) == "11111-xa-dak-r-lap-thuong/11111-xa-dak-r-lap-thuong-2019-VN2022")
   }

@@ -3,7 +3,7 @@ import Survey
 
 /// A file of `forms/`: how a table is printed that offices sign.
 enum FormFile {
-  /// Reads a form; that its columns can be made is checked with ``PrintedForm/layout(plan:standard:lists:)``.
+  /// Reads a form; that its columns can be made is checked afterwards.
   ///
   /// - Parameter names: The names and names of sheets that other forms of a standard have taken.
   static func form(

@@ -14,7 +14,7 @@ enum FormFiles {
       do {
         let form = try FormFile.form(file, standards: Set(standards.map(\.id)), names: &names)
         for standard in standards where form.standards.contains(standard.id) {
-          _ = try form.layout(plan: plan(of: standard, lists), standard: standard, lists: lists)
+          try form.check(standard: standard, lists: lists)
         }
         forms.append(form)
       } catch {
@@ -23,11 +23,5 @@ enum FormFiles {
     }
     if let all = RulebookErrors(errors) { throw all }
     return forms
-  }
-
-  /// Every line there can be: those of all ethnic groups included.
-  private static func plan(of standard: Standard, _ lists: CodeLists) -> TallyPlan {
-    TallyPlan(
-      standard: standard, codeLists: lists, ethnicGroups: lists.ethnicGroups.map(\.code.code))
   }
 }

@@ -61,14 +61,23 @@ public struct FormLayout: Sendable {
 }
 
 extension PrintedForm {
-  /// The form with its columns written out.
+  /// The form with its columns written out for a round.
   ///
-  /// - Throws: ``RulebookErrors`` for a line that no table has, a column that is not there, a column that is made of
-  ///   itself; a rulebook that was loaded has none.
+  /// - Throws: ``RulebookErrors`` for a column that is not there or is made of itself; a form that was loaded has none.
   public func layout(plan: TallyPlan, standard: Standard, lists: CodeLists) throws(RulebookErrors)
     -> FormLayout
   {
-    var maker = FormLayoutMaker(form: self, plan: plan, standard: standard, lists: lists)
+    var maker = FormLayoutMaker(form: self, plan: plan, standard: standard, lists: lists, known: nil)
     return try maker.layout()
+  }
+
+  /// States that its columns can be written out, whatever ethnic groups a round has, and that every line is one of the
+  /// tally tables of the standard.
+  func check(standard: Standard, lists: CodeLists) throws(RulebookErrors) {
+    let plan = TallyPlan(
+      standard: standard, codeLists: lists, ethnicGroups: lists.ethnicGroups.map(\.code.code))
+    let known = Set(plan.lines.flatMap { [$0.key] + ($0.base.map { [$0] } ?? []) })
+    var maker = FormLayoutMaker(form: self, plan: plan, standard: standard, lists: lists, known: known)
+    _ = try maker.layout()
   }
 }

@@ -18,14 +18,15 @@ struct FormLayoutMaker {
   private var drafts: [Draft] = []
   private var places: [String: Int] = [:]
   private var errors: [RulebookError] = []
-  private let known: Set<CountKey>
+  /// The lines there can be; nil where they were checked before.
+  private let known: Set<CountKey>?
 
-  init(form: PrintedForm, plan: TallyPlan, standard: Standard, lists: CodeLists) {
+  init(form: PrintedForm, plan: TallyPlan, standard: Standard, lists: CodeLists, known: Set<CountKey>?) {
     self.form = form
     self.plan = plan
     self.standard = standard
     self.lists = lists
-    known = Set(plan.lines.flatMap { [$0.key] + ($0.base.map { [$0] } ?? []) })
+    self.known = known
   }
 
   mutating func layout() throws(RulebookErrors) -> FormLayout {
@@ -104,9 +105,10 @@ struct FormLayoutMaker {
 
   private mutating func key(_ pattern: FormPattern, _ draft: Draft, _ slice: FormSlice) -> CountKey? {
     let key = pattern.key(code: draft.code?.code, slice: slice)
-    if let key, known.contains(key) { return key }
+    if let key, known?.contains(key) != false { return key }
     let text = key?.line ?? pattern.filled(code: draft.code?.code)
-    errors.append(.unknownLine(pattern.place, text, nearest: known.map(\.line).sorted().nearest(to: text)))
+    errors.append(
+      .unknownLine(pattern.place, text, nearest: (known ?? []).map(\.line).sorted().nearest(to: text)))
     return nil
   }
 
