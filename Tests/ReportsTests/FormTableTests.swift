@@ -35,8 +35,8 @@ import Testing
         "1|Thôn \"A\" & <B>|1,000|4,000|20|2.00|15|1.50|80|2.00|60|1.50",
         "2|Thôn 2|500|1,500|61|12.20|0|0.00|200|13.33|0|0.00",
         "Ô trống: mẫu số bằng 0 hoặc không có số liệu.",
-        "||NGƯỜI LẬP BIỂU||||TM. ỦY BAN NHÂN DÂN", "||||||CHỦ TỊCH",
-        "||(Ký, ghi rõ họ tên)||||(Ký tên, đóng dấu)",
+        "NGƯỜI LẬP BIỂU||||||TM. ỦY BAN NHÂN DÂN", "||||||CHỦ TỊCH",
+        "(Ký, ghi rõ họ tên)||||||(Ký tên, đóng dấu)",
       ], "\(workbook.rows("Biểu 1"))")
     #expect(workbook.sheets.map(\.name) == ["Biểu 1", "Biểu 2", "Biểu 4", "Biểu 5", "Biểu 12", "Biểu 13"])
     #expect(workbook.formulas > 50, "sums and shares are formulas")
