@@ -10,11 +10,15 @@ enum FormFiles {
     var names: [StandardID: UniqueNames] = [:]
     var forms: [PrintedForm] = []
     var errors: [RulebookError] = []
+    let groups = lists.ethnicGroups.map(\.code.code)
+    let plans = standards.map { TallyPlan(standard: $0, codeLists: lists, ethnicGroups: groups) }
+    let known = plans.map { plan in Set(plan.lines.flatMap { [$0.key] + ($0.base.map { [$0] } ?? []) }) }
     for file in files {
       do {
         let form = try FormFile.form(file, standards: Set(standards.map(\.id)), names: &names)
-        for standard in standards where form.standards.contains(standard.id) {
-          try form.check(standard: standard, lists: lists)
+        for (place, standard) in standards.enumerated() where form.standards.contains(standard.id) {
+          try form.check(
+            plan: plans[place], known: known[place], standard: standard, lists: lists)
         }
         forms.append(form)
       } catch {

@@ -73,10 +73,13 @@ extension PrintedForm {
 
   /// States that its columns can be written out, whatever ethnic groups a round has, and that every line is one of the
   /// tally tables of the standard.
-  func check(standard: Standard, lists: CodeLists) throws(RulebookErrors) {
-    let plan = TallyPlan(
-      standard: standard, codeLists: lists, ethnicGroups: lists.ethnicGroups.map(\.code.code))
-    let known = Set(plan.lines.flatMap { [$0.key] + ($0.base.map { [$0] } ?? []) })
+  ///
+  /// - Parameters:
+  ///   - plan: The plan of the standard with all ethnic groups.
+  ///   - known: The lines of the plan and those they are shares of.
+  func check(
+    plan: TallyPlan, known: Set<CountKey>, standard: Standard, lists: CodeLists
+  ) throws(RulebookErrors) {
     var maker = FormLayoutMaker(form: self, plan: plan, standard: standard, lists: lists, known: known)
     _ = try maker.layout()
   }
