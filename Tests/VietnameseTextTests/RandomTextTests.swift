@@ -111,8 +111,9 @@ import Testing
     }
   }
 
-  /// Long texts take time in proportion to their length: what grows faster would take hours. Counted is the time of the
-  /// processor, however busy the machine is.
+  /// Long texts take time in proportion to their length.
+  ///
+  /// Counted is the time of the processor, however busy the machine is; what grows faster would take hours.
   @Test func longTexts() {
     let start = Self.processorSeconds
     for piece in ["hé ", "é", "hé nghÌo ", "Ã£", "a\u{301}", "1,", "хх ", "ấp, ", "a-", "«", "?a", "hòa"] {
