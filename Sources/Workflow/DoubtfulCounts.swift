@@ -10,16 +10,17 @@ import Survey
 /// Both are inequalities, so an area whose villages keep them keeps them, too.
 struct DoubtfulCounts {
   let rulebook: Rulebook
-  let store: SurveyStore
-  let round: Round
 
   /// What is found in the counts of villages.
-  func findings(_ tallies: [StoredTally]) throws -> [StoredFinding] {
-    let places = try PlacesOfCounts(store: store, round: round)
+  ///
+  /// - Parameter places: Where findings about the counts are shown.
+  func findings(_ tallies: [StoredTally], at places: PlacesOfCounts) -> [StoredFinding] {
+    let plans = rulebook.standards.mapValues {
+      TallyPlan(standard: $0, codeLists: rulebook.codeLists, ethnicGroups: [])
+    }
     var findings: [StoredFinding] = []
     for tally in tallies where tally.level == .village {
-      guard let law = rulebook.standards[tally.standard] else { continue }
-      let plan = TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: [])
+      guard let plan = plans[tally.standard] else { continue }
       for doubt in tally.tally.deprivationsOutOfBounds(by: plan) {
         findings += places.findings(
           doubt.status == .poor ? "TB-056" : "TB-057", about: tally.area, in: rulebook,

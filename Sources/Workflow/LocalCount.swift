@@ -6,7 +6,7 @@ import Survey
 /// Counts the villages of a province by its own higher line, beside the national count and never in it.
 struct LocalCount {
   let rulebook: Rulebook
-  let store: SurveyStore
+  let tables: DecidedTables
   let round: Round
   let local: LocalStandard
   let populations: [AreaCode: Population]
@@ -18,7 +18,6 @@ struct LocalCount {
   ) throws -> [AreaCode: Tally] {
     let own = deliveries.filter { local.provinces.contains($0.province) }
     guard !own.isEmpty else { return [:] }
-    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     let plan = TallyPlan(standard: local.standard, codeLists: rulebook.codeLists, ethnicGroups: [])
     var villages: [AreaCode: Tally] = [:]
     for (village, deliveries) in Dictionary(grouping: own, by: \.unit.village) {

@@ -12,11 +12,12 @@ struct OpeningBalance {
   let round: Round
 
   /// The differences of villages, and of communes, which also miss the villages that sent no list.
-  func findings(_ tallies: [StoredTally]) throws -> [StoredFinding] {
+  ///
+  /// - Parameter places: Where findings about the counts are shown.
+  func findings(_ tallies: [StoredTally], at places: PlacesOfCounts) throws -> [StoredFinding] {
     guard let earlier = round.earlierRound else { return [] }
     let closing = try closing(of: earlier)
     guard !closing.isEmpty else { return [] }
-    let places = try PlacesOfCounts(store: store, round: round)
     var findings: [StoredFinding] = []
     for tally in tallies where tally.level == .village || tally.level == .commune {
       for (unit, rule) in [(CountUnit.household, RuleID("TB-054")), (.person, "TB-055")] {

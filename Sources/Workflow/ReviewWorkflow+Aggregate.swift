@@ -26,10 +26,11 @@ extension ReviewWorkflow {
     try store.replaceTallies(counted.tallies, round: round.id)
     try store.replaceMarks(counted.marks, round: round.id, stage: "aggregate")
     let opening = OpeningBalance(rulebook: rulebook, store: store, round: round)
-    let doubts = DoubtfulCounts(rulebook: rulebook, store: store, round: round)
+    let doubts = DoubtfulCounts(rulebook: rulebook)
     let missing = MissingVillages(rulebook: rulebook, store: store, round: round)
+    let places = try PlacesOfCounts(store: store, round: round)
     try store.replaceFindings(
-      try opening.findings(counted.tallies) + doubts.findings(counted.tallies)
+      try opening.findings(counted.tallies, at: places) + doubts.findings(counted.tallies, at: places)
         + missing.findings(earlier[round.standards.last ?? ""]), round: round.id, stage: .aggregate)
   }
 

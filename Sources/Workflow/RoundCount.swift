@@ -27,6 +27,7 @@ struct RoundCount {
     let deliveries = try store.deliveries(round: round.id, state: .current).filter {
       !$0.commune.rawValue.isEmpty
     }
+    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     let populations = try store.populations(round: round.id)
     let groups = EthnicGroupOrder(populations)
     let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
@@ -63,7 +64,8 @@ struct RoundCount {
         }
         let tally = Stages.count(
           try villageReturn(
-            linked, lists: lists, population: populations[village], history: history, courses: courses),
+            linked, lists: lists, of: tables, population: populations[village], history: history,
+            courses: courses),
           by: plan,
           minorities: rulebook.codeLists.minorities, countsReviewed: countsReviewed)
         if let unbalanced = tally.firstUnbalancedFlow {
@@ -84,14 +86,15 @@ struct RoundCount {
     let counted = Set(standards(of: deliveries))
     for local in rulebook.localStandards(in: round) where counted.contains(local.beside) {
       let villages = try LocalCount(
-        rulebook: rulebook, store: store, round: round, local: local, populations: populations,
+        rulebook: rulebook, tables: tables, round: round, local: local, populations: populations,
         countsReviewed: countsReviewed
       ).villages(of: deliveries, households: households)
       tallies += Self.tallies(of: villages, under: local.standard.id, rollUp.totals(of: villages))
     }
     tallies.sort { ($0.standard, $0.level, $0.area) < ($1.standard, $1.level, $1.area) }
     return Result(
-      tallies: tallies, marks: try marks(byVillage, groups: groups, countsReviewed, marked), rollUp: rollUp)
+      tallies: tallies, marks: try marks(byVillage, of: tables, groups: groups, countsReviewed, marked),
+      rollUp: rollUp)
   }
 
   private static func tallies(
@@ -104,8 +107,8 @@ struct RoundCount {
   }
 
   private func villageReturn(
-    _ linked: LinkedVillage, lists: [DeliverySummary], population: Population?, history: History,
-    courses: CoursesOfRound
+    _ linked: LinkedVillage, lists: [DeliverySummary], of tables: DecidedTables, population: Population?,
+    history: History, courses: CoursesOfRound
   ) throws -> VillageReturn {
     let village = linked.linkage.village
     var collected = CollectedAnswers()
@@ -113,7 +116,7 @@ struct RoundCount {
     for list in lists {
       let table = try store.table(of: list, withRecords: false)
       let asked = CollectedAnswers(table, round: round, rulebook: rulebook)
-      if asked.lowIncomeWorkers { workers[list.id] = try lowIncomeWorkers(of: list) }
+      if asked.lowIncomeWorkers { workers[list.id] = Self.lowIncomeWorkers(in: try tables.table(of: list)) }
       collected = collected.union(asked)
     }
     var members = history.members(
@@ -131,8 +134,7 @@ struct RoundCount {
   }
 
   /// The low-income workers of a list by the rows of their households.
-  private func lowIncomeWorkers(of list: DeliverySummary) throws -> [Int: Int] {
-    let table = try DecidedTables(rulebook: rulebook, store: store, round: round.id).table(of: list)
+  private static func lowIncomeWorkers(in table: ReceivedTable) -> [Int: Int] {
     guard let slot = table.slot(of: "low_income_workers") else { return [:] }
     return table.records.reduce(into: [:]) { workers, record in
       workers[record.household.row] = record.household.readings[slot].answer.quantity
@@ -160,10 +162,9 @@ struct RoundCount {
 
   /// What each village's counts are made from: its deliveries, those of the earlier rounds, and the configuration.
   private func marks(
-    _ byVillage: [AreaCode: [DeliverySummary]], groups: EthnicGroupOrder, _ countsReviewed: Bool,
-    _ links: [AreaCode: [String]]
+    _ byVillage: [AreaCode: [DeliverySummary]], of tables: DecidedTables, groups: EthnicGroupOrder,
+    _ countsReviewed: Bool, _ links: [AreaCode: [String]]
   ) throws -> [AreaCode: String] {
-    let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var earlier: [AreaCode: [String]] = [:]
     for older in EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id) {
       let tables = try DecidedTables(rulebook: rulebook, store: store, round: older)
