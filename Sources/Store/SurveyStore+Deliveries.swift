@@ -51,14 +51,17 @@ extension SurveyStore {
   public func accept(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) -> AcceptanceResult {
     try write("taking deliveries in") { database in
       var result = AcceptanceResult()
+      let held = try Self.heldUnits(in: database)
       for packed in deliveries {
         let delivery = packed.delivery
-        try database.cachedStatement(
-          sql: """
-            UPDATE delivery SET state = 'settled'
-            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
-            """
-        ).execute(arguments: Self.arguments(delivery.unit))
+        if held.contains(delivery.unit) {
+          try database.cachedStatement(
+            sql: """
+              UPDATE delivery SET state = 'settled'
+              WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
+              """
+          ).execute(arguments: Self.arguments(delivery.unit))
+        }
         let current = try Row.fetchOne(
           database.cachedStatement(
             sql: """
@@ -92,6 +95,23 @@ extension SurveyStore {
         try Self.insert(PackedDelivery(delivery), state: .held, run: run, into: database)
       }
     }
+  }
+
+  /// The units that have deliveries waiting for a decision; few, where a round has thousands.
+  private static func heldUnits(in database: Database) throws -> Set<DeliveryUnit> {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT DISTINCT round, village, kind, standard FROM delivery WHERE state = 'held'")
+    var units: Set<DeliveryUnit> = []
+    while let row = try rows.next() {
+      guard let kind = TableKind(rawValue: row[2]) else {
+        throw StoreError(.damaged("a delivery of unknown kind"), during: "taking deliveries in")
+      }
+      units.insert(
+        DeliveryUnit(
+          round: RoundID(rawValue: row[0]), village: AreaCode(rawValue: row[1]), kind: kind,
+          standard: StandardID(rawValue: row[3])))
+    }
+    return units
   }
 
   private static func arguments(_ unit: DeliveryUnit) -> StatementArguments {

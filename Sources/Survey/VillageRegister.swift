@@ -5,8 +5,10 @@ import VietnameseText
 /// A number is given once and never changed; a name is matched ever after.
 public struct VillageRegister: Sendable {
   private var villagesByCommune: [AreaCode: [Village]] = [:]
-  /// The names of communes whose villages were looked up while registering.
+  /// The names of communes whose villages changed while registering.
   private var names: [AreaCode: VillageNames] = [:]
+  /// The names of all other communes; copies of a register share them, since these communes are as they were loaded.
+  private let memory = VillageNameMemory()
   /// The villages that were added or confirmed since the register was loaded, in order.
   public private(set) var changed: [Village] = []
 
@@ -35,24 +37,26 @@ public struct VillageRegister: Sendable {
   /// The village of a commune that a written name means; nil when it means none or several.
   public func find(_ name: String, in commune: AreaCode) -> Village? {
     let villages = villages(of: commune)
-    return (names[commune] ?? VillageNames(villages)).place(of: name).map { villages[$0] }
+    let names = names[commune] ?? memory.names(of: commune, villages: villages)
+    return names.place(of: name).map { villages[$0] }
   }
 
   /// The village of a name; a new one is given the next number of its commune.
   ///
   /// - Parameter isRegistered: Whether a summary sheet names it.
   public mutating func register(_ name: String, in commune: AreaCode, isRegistered: Bool) -> Village {
-    if names[commune] == nil { names[commune] = VillageNames(villages(of: commune)) }
     if let known = find(name, in: commune) {
       guard isRegistered, !known.isRegistered else { return known }
       return replace(known, with: known.registered)
     }
-    let digits = String((names[commune]?.highestNumber ?? 0) + 1)
+    var names = names.removeValue(forKey: commune) ?? VillageNames(villages(of: commune))
+    let digits = String(names.highestNumber + 1)
     let code = commune.rawValue + "-" + (digits.count < 2 ? "0" + digits : digits)
     let village = Village(
       code: AreaCode(rawValue: code), commune: commune, name: name, isRegistered: isRegistered)
     villagesByCommune[commune, default: []].append(village)
-    names[commune]?.add(village)
+    names.add(village)
+    self.names[commune] = names
     changed.append(village)
     return village
   }
