@@ -38,6 +38,9 @@ public struct ReadingLimits: Hashable, Sendable {
   /// Cells, empty ones included, in the used rectangles of all sheets of an `.xls` file; 4 million.
   public var gridCells = 4_000_000
 
+  /// Which way the rows of a worksheet may go; no limit, but meant for every reader as the limits are.
+  public var route = ReadingRoute.proven
+
   /// The default limits.
   public init() {}
 

@@ -36,4 +36,7 @@ public final class RowReader {
 
   /// The merged ranges, complete once ``next()`` has returned nil.
   public var mergedRanges: [CellRange] { source.mergedRanges }
+
+  /// How the rows of a worksheet in Open XML were read so far; zeros for other formats.
+  public var routes: RowRoutes { source.routes }
 }

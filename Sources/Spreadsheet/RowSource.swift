@@ -6,7 +6,14 @@ protocol RowSource: AnyObject {
   var hiddenColumns: Set<Int> { get }
   /// The merged ranges, complete after the last row.
   var mergedRanges: [CellRange] { get }
+  /// How the rows handed out so far were read.
+  var routes: RowRoutes { get }
 
   /// The next row, or nil after the last, when the sheet has proved sound to its end.
   func next() throws(SpreadsheetError) -> SheetRow?
+}
+
+extension RowSource {
+  /// Only worksheets of Open XML have two ways.
+  var routes: RowRoutes { RowRoutes() }
 }

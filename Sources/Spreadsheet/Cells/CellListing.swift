@@ -18,6 +18,8 @@ public enum CellListing {
     public var cellsByType: [CellLine.Kind: Int] = [:]
     /// Formulas without a stored result, which are not listed.
     public var formulasWithoutValue = 0
+    /// How rows of worksheets in Open XML were read.
+    public var routes = RowRoutes()
 
     /// All listed cells.
     public var cells: Int { cellsByType.values.reduce(0, +) }
@@ -61,6 +63,8 @@ public enum CellListing {
           buffer.removeAll(keepingCapacity: true)
         }
       }
+      statistics.routes.proven += reader.routes.proven
+      statistics.routes.parsed += reader.routes.parsed
     }
     if !buffer.isEmpty { write(buffer) }
     return statistics

@@ -66,8 +66,14 @@ final class OpenXMLWorkbook: WorkbookContent {
     let decoder = CellDecoder(
       strings: strings, kinds: styles.map(\.kind), dateSystem: dateSystem, fontNames: fontNames)
     let worksheet = Worksheet(decoder: decoder, limits: package.limits)
-    let part = try XMLPart(
-      stream, handler: worksheet, filter: XMLFilter(root: "worksheet"), limits: package.limits)
-    return XMLRows(part, worksheet)
+    let filter = XMLFilter(root: "worksheet")
+    guard package.limits.route == .proven, RowProof.isPossible(within: package.limits) else {
+      let part = try XMLPart(stream, handler: worksheet, filter: filter, limits: package.limits)
+      return XMLRows(part, worksheet)
+    }
+    return XMLRows(
+      try WorksheetFeed(
+        stream, worksheet: worksheet, filter: filter,
+        proof: RowProof(decoder: decoder, limits: package.limits), limits: package.limits), worksheet)
   }
 }

@@ -1,7 +1,9 @@
 /// The texts that cells refer to by number, each made once (ECMA-376 part 1, 18.4).
+///
+/// Every cell with text asks for one, so that exclusivity is not checked at run time.
 final class SharedStrings: XMLHandler {
-  private var texts: [String] = []
-  private var fonts: [Int: FontID] = [:]
+  @exclusivity(unchecked) private var texts: [String] = []
+  @exclusivity(unchecked) private var fonts: [Int: FontID] = [:]
   private let fontNames: FontNames
   private let limit: Int
   private let byteLimit: Int

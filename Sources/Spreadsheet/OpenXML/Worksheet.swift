@@ -14,6 +14,7 @@ final class Worksheet: SheetHandler {
   private let decoder: CellDecoder
   private var columns: ColumnFlags
   @exclusivity(unchecked) private var isInData = false
+  @exclusivity(unchecked) private var isInRow = false
   @exclusivity(unchecked) private var row = OpenRow()
   private let cell = StoredCell()
   @exclusivity(unchecked) private var place = Place.row
@@ -42,6 +43,18 @@ final class Worksheet: SheetHandler {
   }
 
   var hiddenColumns: Set<Int> { columns.columns }
+
+  /// Whether the parser stands among the rows, in none of them.
+  var isBetweenRows: Bool { isInData && !isInRow && place == .row }
+
+  @exclusivity(unchecked) private(set) var routes = RowRoutes()
+
+  /// Takes a row that no parser read.
+  func append(proven finished: SheetRow) {
+    routes.proven += 1
+    row.number = finished.number
+    rows.append(RowRun(row: finished))
+  }
 
   func start(_ element: XMLElement) throws(SpreadsheetError.Reason) {
     switch place {
@@ -117,9 +130,12 @@ extension Worksheet {
     row.isHidden = attributes["hidden"]?.isTrue ?? false
     row.column = 0
     row.isOrdered = true
+    isInRow = true
   }
 
   private func finishRow() {
+    isInRow = false
+    routes.parsed += 1
     if !row.isOrdered { row.cells.sort { $0.column < $1.column } }
     rows.append(RowRun(row: SheetRow(number: row.number, isHidden: row.isHidden, cells: row.cells)))
     row.cells.removeAll(keepingCapacity: false)

@@ -64,6 +64,19 @@ final class XMLPushParser {
     try check(xmlParseChunk(context, nil, 0, 1))
   }
 
+  /// Whether the parser has understood all it was given and stands, between two tags, inside so many elements.
+  func rests(atDepth depth: Int) -> Bool {
+    guard let input = context.pointee.input else { return false }
+    return state.pointee.depth == depth && input.pointee.cur == input.pointee.end
+      && context.pointee.instate == XML_PARSER_CONTENT && context.pointee.inputNr == 1
+  }
+
+  /// Counts lines of the document that the parser was not given.
+  func pass(lines: Int) {
+    guard lines > 0, let input = context.pointee.input else { return }
+    input.pointee.line += Int32(clamping: lines)
+  }
+
   private func check(_ status: Int32) throws(XMLProblem) {
     state.pointee.checkPending()
     if let problem = state.pointee.problem { throw problem }
@@ -140,7 +153,7 @@ private struct ParserState {
   var context: xmlParserCtxtPtr?
   private(set) var problem: XMLProblem?
   private(set) var currentName: UnsafePointer<UInt8>?
-  private var depth = 0
+  private(set) var depth = 0
   private var textLength = 0
   private var namespaces: [(uri: UnsafePointer<UInt8>?, namespace: XMLNamespace)] = []
 

@@ -10,6 +10,12 @@ protocol SheetHandler: XMLHandler {
   var mergedRanges: [CellRange] { get }
   /// Whether nothing of the sheet can follow any more.
   var isComplete: Bool { get }
+  /// How its rows were read, where there are two ways.
+  var routes: RowRoutes { get }
+}
+
+extension SheetHandler {
+  var routes: RowRoutes { RowRoutes() }
 }
 
 /// A row, and how many more of its kind follow it.

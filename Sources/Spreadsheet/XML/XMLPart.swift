@@ -1,5 +1,5 @@
 /// Feeds one stream of XML to a handler, chunk by chunk, and names the place of whatever goes wrong.
-final class XMLPart {
+final class XMLPart: SheetFeed {
   private let stream: any ByteStream
   private let parser: XMLPushParser
   private let chunk = Chunk()

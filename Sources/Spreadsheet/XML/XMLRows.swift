@@ -5,7 +5,7 @@ internal import Provenance
 /// Rows that were finished before a damaged place are handed out; then the error is thrown, and thrown again
 /// at every further call.
 final class XMLRows: RowSource {
-  private let part: XMLPart
+  private let part: any SheetFeed
   private let handler: any SheetHandler
   private var run: RowRun?
   private var taken = 0
@@ -13,7 +13,7 @@ final class XMLRows: RowSource {
   private var isFinished = false
 
   /// Parses up to the first row, so that what stands before it is known.
-  init(_ part: XMLPart, _ handler: any SheetHandler) {
+  init(_ part: any SheetFeed, _ handler: any SheetHandler) {
     self.part = part
     self.handler = handler
     fill()
@@ -21,6 +21,7 @@ final class XMLRows: RowSource {
 
   var hiddenColumns: Set<Int> { handler.hiddenColumns }
   var mergedRanges: [CellRange] { handler.mergedRanges }
+  var routes: RowRoutes { handler.routes }
 
   func next() throws(SpreadsheetError) -> SheetRow? {
     if let run, taken < run.count {

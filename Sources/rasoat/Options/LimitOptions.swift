@@ -10,6 +10,12 @@ struct LimitOptions: ParsableArguments {
       valueName: "NAME=VALUE"))
   var values: [Limit] = []
 
+  @Flag(
+    help:
+      "Đọc mọi dòng bằng libxml2, chậm hơn, để đối chiếu / read every row through libxml2, slower, for comparison."
+  )
+  var reference = false
+
   /// One limit with its new value.
   struct Limit: ExpressibleByArgument {
     let name: ReadingLimits.Name
@@ -28,6 +34,9 @@ struct LimitOptions: ParsableArguments {
 
   /// The limits with what was given.
   var limits: ReadingLimits {
-    values.reduce(into: ReadingLimits()) { limits, limit in limits[limit.name] = limit.value }
+    var limits = ReadingLimits()
+    for limit in values { limits[limit.name] = limit.value }
+    if reference { limits.route = .reference }
+    return limits
   }
 }

@@ -69,7 +69,8 @@ struct Cells: AsyncParsableCommand {
     let start = file.map { "\"file\":" + CellLine.json($0) + "," } ?? ""
     return """
       {\(start)"sheets":\(statistics.sheets),"rows":\(statistics.rows),"cells":\(statistics.cells),\
-      "types":{\(types.joined(separator: ","))},"formulas_without_value":\(statistics.formulasWithoutValue)}
+      "types":{\(types.joined(separator: ","))},"formulas_without_value":\(statistics.formulasWithoutValue),\
+      "rows_proven":\(statistics.routes.proven),"rows_parsed":\(statistics.routes.parsed)}
       """
   }
 }

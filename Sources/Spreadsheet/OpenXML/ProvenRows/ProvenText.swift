@@ -1,0 +1,63 @@
+/// Text between two tags whose meaning is certain without a parser: no line ends, no characters XML forbids, no markup
+/// but the five references every document knows (XML 1.0, 4.6).
+struct ProvenText {
+  /// The bytes as they are written.
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let hasReferences: Bool
+
+  private static let references: [(written: StaticString, meant: UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
+  ]
+
+  /// Passes the text up to the next tag; nil when a byte of it is not proven.
+  init?(_ cursor: inout ByteCursor, atMost limit: Int) {
+    let start = cursor.at
+    var isASCII = true
+    var hasReferences = false
+    while true {
+      let byte = cursor.byte
+      if byte == UInt8(ascii: "<") { break }
+      // "]" may begin the end of a section, "_" an escape of what XML cannot hold.
+      guard byte >= 0x20, byte != UInt8(ascii: "]"), byte != UInt8(ascii: "_") else { return nil }
+      if byte == UInt8(ascii: "&") {
+        guard Self.references.contains(where: { cursor.take($0.written) }) else { return nil }
+        hasReferences = true
+        continue
+      }
+      if byte >= 0x80 {
+        isASCII = false
+        // U+FFFE and U+FFFF are no characters of XML (XML 1.0, production 2).
+        if byte == 0xef, cursor.following == 0xbf { return nil }
+      }
+      cursor.step()
+    }
+    bytes = UnsafeBufferPointer(start: start, count: cursor.distance(from: start))
+    self.hasReferences = hasReferences
+    guard bytes.count <= limit, isASCII || String(validating: bytes, as: UTF8.self) != nil else { return nil }
+  }
+
+  /// Whether nothing is written.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// What is meant.
+  var string: String {
+    guard hasReferences, var cursor = ByteCursor(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    while cursor.at < cursor.end {
+      if cursor.byte == UInt8(ascii: "&"),
+        let reference = Self.references.first(where: { cursor.take($0.written) })
+      {
+        plain.append(reference.meant)
+      } else {
+        plain.append(cursor.byte)
+        cursor.step()
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Whether white space stands at one of its ends, which counts only where the file says so.
+  var hasOuterSpace: Bool { bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ") }
+}
