@@ -57,4 +57,11 @@ public struct RoundFindings: Sendable {
     self.names = names
     self.rulesHash = rulesHash
   }
+
+  /// Leaves only what was found in some communes, and what has no place.
+  public mutating func restrict(to codes: Set<AreaCode>) {
+    findings.removeAll { $0.commune.map { !codes.contains($0) } ?? false }
+    gone.removeAll { $0.commune.map { !codes.contains($0) } ?? false }
+    names = names.filter { codes.contains($0.key) }
+  }
 }

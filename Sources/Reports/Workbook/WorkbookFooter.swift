@@ -8,7 +8,8 @@ enum WorkbookFooter {
   static func text(_ book: AreaBook) -> String {
     let area = "\(book.area.name), \(book.report.round.id.rawValue), \(book.report.standard.id.rawValue)"
     let left = String(area.prefix(80)).replacing("&", with: "&&")
-    let middle = book.draftLine.map { String($0.prefix(80)) } ?? ""
+    let middle = [book.draftLine, book.area.approval.map { Wording.release($0)[book.language] }]
+      .compactMap { $0.map { String($0.prefix(80)).replacing("&", with: "&&") } }.joined(separator: " – ")
     let rules = "\(Wording.rules[book.language]) \(book.report.rulesHash)"
     return "&L&8\(left) · \(rules)&C&8\(middle)&R&8\(Wording.page[book.language]) &P/&N"
   }
