@@ -65,6 +65,17 @@ public struct RoundReport: Sendable {
     !tops.isEmpty && tops.allSatisfy { $0.approval?.state == .official }
   }
 
+  /// What is said of the approvals of the areas at the top.
+  public var approvals: [BilingualText] {
+    tops.compactMap { area in
+      area.approval.map { approval in
+        let words = Wording.release(approval)
+        return BilingualText(
+          vietnamese: "\(area.name): \(words.vietnamese)", english: "\(area.name): \(words.english)")
+      }
+    }
+  }
+
   /// The same with some of its areas and the villages in them only.
   public func restricted(to codes: Set<AreaCode>) -> RoundReport {
     var report = self

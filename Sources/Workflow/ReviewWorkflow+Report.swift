@@ -141,7 +141,8 @@ extension ReviewWorkflow {
     let id = round.id.rawValue
     var tidy = CommaSeparatedText()
     tidy.write(TidyTable.columns)
-    for report in reports.map({ codes.map($0.restricted) ?? $0 }) {
+    let shown = reports.map { codes.map($0.restricted) ?? $0 }
+    for report in shown {
       for line in TidyTable(report).lines { tidy.write(line) }
     }
     var coverage = CommaSeparatedText()
@@ -154,6 +155,7 @@ extension ReviewWorkflow {
     ]
     var findings = try roundFindings(of: round)
     if let codes { findings.restrict(to: codes) }
+    findings.approvals = shown.first?.approvals ?? []
     return try written + write(findings, of: round, to: output, language: language)
   }
 

@@ -43,6 +43,8 @@ public struct RoundFindings: Sendable {
   public var names: [AreaCode: String]
   /// The first digits of the hash of the rules.
   public var rulesHash: String
+  /// The approvals of its areas, as every page says them.
+  public var approvals: [BilingualText] = []
 
   /// The findings of a round.
   public init(

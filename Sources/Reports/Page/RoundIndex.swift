@@ -46,10 +46,7 @@ public struct RoundIndex {
         if report.isDraft {
           page.element("p", ["class": "draft"]) { $0.element("strong", Wording.draftMark[language]) }
         }
-        for area in report.tops {
-          guard let approval = area.approval else { continue }
-          page.element("p", ["class": "release"], "\(area.name): \(Wording.release(approval)[language])")
-        }
+        for approval in report.approvals { page.element("p", ["class": "release"], approval[language]) }
         for warning in report.standard.warnings {
           page.element("p", "\(Wording.attention[language]): \(warning[language])")
         }

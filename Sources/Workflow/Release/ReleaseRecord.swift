@@ -67,7 +67,9 @@ extension ReleaseRecord {
     let earlier = EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id)
     let known = try store.files()
     var parts: [(RoundID, files: [RoundFile], lists: [DeliverySummary], decisions: [DecisionFile])] = []
-    for id in earlier.reversed() + [round.id] {
+    let removals = try store.removals()
+    // What is left of a round without personal data gives nothing again.
+    for id in earlier.reversed() + [round.id] where removals[id] != .removed {
       // A file whose bytes are not kept gave nothing but its refusal.
       let files = try store.tableFiles(round: id).filter {
         FileManager.default.fileExists(atPath: store.received.file($0.file.hash).path)
