@@ -36,8 +36,8 @@ struct ReleaseMake: AsyncParsableCommand {
       configuration, received files and a manifest.json with the SHA-256 of each; all of it is read again and compared byte by byte before \
       anything is approved. The folder holds personal data and is for the office only. Exit 1 when areas cannot be approved yet.
 
-      rasoat release --round 2019 --state official --decision 57/QĐ-UBND --date 2019-12-10 --area 29461
-      rasoat release --round 2019 --state official --decision 835/QĐ-UBND --date 2019-12-20 --area 849 --output phat-hanh/2019
+      rasoat release make --round 2019 --state official --decision 57/QĐ-UBND --date 2019-12-10 --area 29461
+      rasoat release make --round 2019 --state official --decision 835/QĐ-UBND --date 2019-12-20 --area 849 --output phat-hanh/2019
       """)
 
   @OptionGroup var rounds: RoundOption
