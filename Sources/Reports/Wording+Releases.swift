@@ -21,6 +21,10 @@ extension Wording {
     }
   }
 
+  static let approved = BilingualText(
+    vietnamese: "Đủ đơn vị, không còn lỗi; đã phê duyệt",
+    english: "Complete, no open error; approved")
+
   static let changedSinceApproval = BilingualText(
     vietnamese: "danh sách hoặc số liệu đã thay đổi sau khi phê duyệt",
     english: "lists or counts have changed since they were approved")

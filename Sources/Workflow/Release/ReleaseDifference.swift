@@ -34,16 +34,19 @@ public struct ReleaseDifference: Hashable, Sendable {
   public var problem: Problem
   /// Its path within the release.
   public var path: String
+  /// The name that a received file came under; nil for other files, and where the record does not tell.
+  public var name: String?
 
   /// The names of the columns.
-  public static let columns = ["kind", "problem", "path"]
+  public static let columns = ["kind", "problem", "path", "name"]
 
   /// The difference as one line of a table.
-  public var line: [String] { [kind.rawValue, problem.rawValue, path] }
+  public var line: [String] { [kind.rawValue, problem.rawValue, path, name ?? ""] }
 
   /// The difference in a sentence.
   public var message: BilingualText {
-    let (what, name) = (kind.label, path)
+    let what = kind.label
+    let name = path + (name.map { " (\($0))" } ?? "")
     let state = problem.label
     return BilingualText(
       vietnamese: "\(name): \(what.vietnamese) \(state.vietnamese).",

@@ -52,6 +52,12 @@ struct ReleaseFolder {
     return files.sorted { $0.path < $1.path }
   }
 
+  /// Whether a file is as the manifest says.
+  func isWhole(_ file: ReleaseManifest.File) -> Bool {
+    guard let data = try? Data(contentsOf: part(file.path)), data.count == file.bytes else { return false }
+    return ContentHash.hex(of: data) == file.sha256
+  }
+
   /// The paths of all files in it, hidden ones too.
   func paths() throws -> Set<String> {
     let root = folder.standardizedFileURL.path

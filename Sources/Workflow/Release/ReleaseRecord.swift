@@ -55,6 +55,13 @@ struct ReleaseRecord: Codable {
   /// The villages.
   var villages: [NumberedVillage]
 
+  /// The names that received files came under, by hash.
+  var names: [String: String] {
+    let all =
+      rounds.flatMap { $0.files.map { ($0.sha256, $0.name) } + $0.decisions.map { ($0.sha256, $0.name) } }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The hashes of all inputs, in their order.
   var inputs: [String] {
     Set(rounds.flatMap { $0.files.map(\.sha256) + $0.decisions.map(\.sha256) }).sorted()
@@ -62,6 +69,20 @@ struct ReleaseRecord: Codable {
 }
 
 extension ReleaseRecord {
+  /// States that the record speaks of the inputs of a manifest and of nothing else.
+  ///
+  /// - Throws: ``ReleaseProblem``.
+  func check(against manifest: ReleaseManifest) throws {
+    let known = Set(manifest.inputs.map(\.sha256))
+    let digits = Set("0123456789abcdef")
+    let numbers = rounds.flatMap { part in
+      part.files.flatMap { [$0.received, $0.run] } + part.lists.map(\.run)
+    }
+    guard inputs.allSatisfy({ $0.count == 64 && $0.allSatisfy(digits.contains) && known.contains($0) }),
+      numbers.allSatisfy({ (0...numbers.count).contains($0) })
+    else { throw ReleaseProblem.unreadable(ReleaseManifest.Part.record) }
+  }
+
   /// What a store knows of a round and of those it looks back on.
   init(of round: Round, in store: SurveyStore, rulebook: Rulebook) throws {
     let earlier = EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id)

@@ -22,6 +22,7 @@ struct ReleaseReplay {
       throw ReleaseProblem.unreadable("round \(manifest.round)")
     }
     let record = try release.record()
+    try record.check(against: manifest)
     let store = try SurveyStore(path: folder.appending(path: "rasoat.sqlite").path, key: key)
     var limits = ReadingLimits()
     for (name, value) in manifest.limits {
@@ -59,18 +60,18 @@ struct ReleaseReplay {
         part.files.flatMap { [$0.received, $0.run] } + part.lists.map(\.run)
       }.max() ?? 0
     // The lines of this ledger stand for the runs that brought the files; the last for everything after.
-    let runs = try (0...last + 1).map { _ in
+    let runs = try (0...(last + 1)).map { _ in
       try store.beginRun(
         command: "verify", round: nil, startedAt: "", programVersion: manifest.program, configurationHash: "")
     }
     for part in record.rounds {
       for file in part.files {
-        try store.remember([Self.received(file)], run: runs[min(max(file.received, 0), last)])
+        try store.remember([Self.received(file)], run: runs[file.received])
       }
     }
     for part in record.rounds {
       guard let round = rulebook.rounds[RoundID(rawValue: part.round)] else { continue }
-      let byRun = Dictionary(grouping: part.files) { min(max($0.run, 0), last) }
+      let byRun = Dictionary(grouping: part.files, by: \.run)
       for (run, files) in byRun.sorted(by: { $0.key < $1.key }) {
         _ = try await workflow.importAgain(
           files.map(Self.received), round: round, jobs: jobs, run: runs[run])
@@ -101,7 +102,7 @@ struct ReleaseReplay {
       let list = recorded[delivery.id]
       delivery.state = list.flatMap { Delivery.State(rawValue: $0.state) } ?? .undone
       delivery.supersededBy = list?.supersededBy.flatMap { known.contains($0) ? $0 : nil }
-      delivery.run = list.flatMap { runs.indices.contains($0.run) ? runs[$0.run] : nil } ?? delivery.run
+      delivery.run = list.map { runs[$0.run] } ?? delivery.run
       return delivery
     }
     _ = try store.settle(settled)

@@ -66,14 +66,17 @@ public struct ReleaseVerification: Sendable {
       (.configuration, manifest.configuration), (.record, [manifest.record]), (.output, manifest.outputs),
     ]
     let inputs = ReceivedFolder(apart: folder.part(Part.inputs), key: manifest.key == nil ? nil : key)
+    // Only a record that is the released one tells names.
+    let names = folder.isWhole(manifest.record) ? try folder.record().names : [:]
     for input in manifest.inputs {
+      let name = names[input.sha256]
       guard left.remove(input.path) != nil else {
-        differences.append(.init(kind: .input, problem: .missing, path: input.path))
+        differences.append(.init(kind: .input, problem: .missing, path: input.path, name: name))
         continue
       }
       let bytes = try? inputs.bytes(of: input.sha256)
       if bytes.map({ ContentHash.hex(of: $0) }) != input.sha256 {
-        differences.append(.init(kind: .input, problem: .changed, path: input.path))
+        differences.append(.init(kind: .input, problem: .changed, path: input.path, name: name))
       }
     }
     for (kind, files) in named {
@@ -82,8 +85,7 @@ public struct ReleaseVerification: Sendable {
           differences.append(.init(kind: kind, problem: .missing, path: file.path))
           continue
         }
-        let bytes = [UInt8](try Data(contentsOf: folder.part(file.path)))
-        if bytes.count != file.bytes || ContentHash.hex(of: bytes) != file.sha256 {
+        if !folder.isWhole(file) {
           differences.append(.init(kind: kind, problem: .changed, path: file.path))
         }
       }

@@ -39,12 +39,13 @@ extension ReviewWorkflow {
     do {
       let (manifest, digest) = try await workflow.writeRelease(
         request, of: round, areas: areas, to: ReleaseFolder(folder: part), jobs: jobs)
-      try PrivateFile.move(part.path, to: output.path)
       try store.approve(new, round: round.id, run: run)
       try store.remember(
         StoredRelease(
           digest: digest, state: request.state, areas: areas, approvals: Self.words(of: manifest.approvals),
           run: run), round: round.id)
+      // Cut off before this, the command writes the same folder when it is run again.
+      try PrivateFile.move(part.path, to: output.path)
       return .approved(new.map(\.area), digest: digest)
     } catch {
       try? FileManager.default.removeItem(at: part)

@@ -1,6 +1,6 @@
-import Rules
+public import Rules
 import Store
-import Survey
+public import Survey
 
 /// The approvals of a round that hold, and whether what they rest on is still the same.
 struct StandingApprovals {
@@ -47,6 +47,12 @@ struct StandingApprovals {
 }
 
 extension ReviewWorkflow {
+  /// The areas of a round whose lists or counts changed since they were approved, in the order of their codes.
+  public func areasChangedSinceApproval(in round: Round) throws -> [AreaCode] {
+    let approvals = try approvals(of: round)
+    return Set(approvals.all.map(\.area)).filter(approvals.hasChanged).sorted()
+  }
+
   /// The approvals of a round.
   func approvals(of round: Round) throws -> StandingApprovals {
     try StandingApprovals(

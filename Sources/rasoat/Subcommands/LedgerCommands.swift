@@ -57,6 +57,7 @@ struct StatusCommand: AsyncParsableCommand {
       Terminal.write(table.text(in: outputs.language))
       let findings = try store.findings(round: round.id).map(\.finding)
       Terminal.print(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
+      try outputs.warnOfApprovals(workflow, in: round)
     }
   }
 }

@@ -83,6 +83,9 @@ struct ReleaseMake: AsyncParsableCommand {
       throw ValidationError(
         "--decision: số liệu chính thức cần số quyết định / official results need a decision.")
     }
+    guard decision.count <= 100, !decision.contains(where: \.isNewline) else {
+      throw ValidationError("--decision: 1…100 ký tự / characters.")
+    }
     if state == .official, incomplete {
       throw ValidationError("--incomplete: chỉ với --state preliminary / with --state preliminary only.")
     }

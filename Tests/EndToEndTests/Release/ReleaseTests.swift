@@ -94,6 +94,12 @@ import Testing
         ])
       let said = try program.run("verify", "r")
       #expect(said.output.contains("\(page): tệp kết quả đã bị thay đổi."))
+      let lost = try changed {
+        try FileManager.default.removeItem(at: program.folder.appending(path: $0 + "inputs"))
+      }
+      #expect(lost?.count == 5 && lost?.allSatisfy { $0.hasPrefix("input missing inputs/") } == true)
+      let names = try program.run("verify", "r", "--language", "en").output
+      #expect(names.contains(" (na-sai.csv): the received file is missing."))
       // A number and its hash in the manifest, both changed: made again, the table comes out as it was.
       let forged = try #require(
         try { () -> [String]? in
@@ -112,6 +118,7 @@ import Testing
           return try round.differences(of: "r", exit: 5)
         }())
       #expect(forged == ["output made-again reports/tallies-2023.csv"])
+      try aRecordThatLeadsOutOfTheReleaseIsRefused(program)
       // Another version of the program says so.
       try program.write(
         try program.text(of: "goc/manifest.json").replacing(
@@ -126,6 +133,21 @@ import Testing
       #expect(try program.run("backup", "sao-luu").exit == 0)
       #expect(try program.run("verify", "sao-luu").exit == 0)
     }
+  }
+
+  /// A hash in the record is the name of a file.
+  private func aRecordThatLeadsOutOfTheReleaseIsRefused(_ program: Program) throws {
+    let manifest = try program.text(of: "goc/manifest.json")
+    let record = try program.text(of: "goc/record.json")
+    let input = try #require(record.firstMatch(of: /"sha256" : "([0-9a-f]{64})"/)?.1)
+    let planted = record.replacing(input, with: "../" + String(repeating: "a", count: 61))
+    let before = try hash(of: "goc/record.json", in: program)
+    try program.write(planted, to: "goc/record.json")
+    try program.write(
+      manifest.replacing(before, with: try hash(of: "goc/record.json", in: program)), to: "goc/manifest.json")
+    #expect(try program.run("verify", "goc").exit == 4)
+    try program.write(record, to: "goc/record.json")
+    try program.write(manifest, to: "goc/manifest.json")
   }
 
   private func hash(of file: String, in program: Program) throws -> String {
