@@ -16,6 +16,10 @@ public struct AreaReport: Sendable {
   public var tally: Tally
   /// How complete it is.
   public var coverage: Coverage
+  /// The approval that is shown for it; nil while it has none.
+  public var approval: Approval?
+  /// Whether lists or counts changed since they were approved, so that the approval says nothing any more.
+  public var hasChangedSinceApproval = false
 
   /// An area of a report.
   public init(

@@ -50,8 +50,37 @@ public struct RoundReport: Sendable {
 
   /// Whether the round is a draft: an open error, a village that has not sent its list, or one without a place.
   public var isDraft: Bool {
-    unplaced > 0 || findings[.error, default: 0] > 0
+    unplaced > 0 || (!isOfficial && findings[.error, default: 0] > 0)
       || areas.contains { $0.level > .village && $0.coverage.isDraft }
+  }
+
+  /// The areas with none above them among those reported, villages left aside.
+  public var tops: [AreaReport] {
+    let codes = Set(areas.map(\.code))
+    return areas.filter { area in area.level > .village && !(area.parent.map(codes.contains) ?? false) }
+  }
+
+  /// Whether the results of all its areas were approved as official.
+  public var isOfficial: Bool {
+    !tops.isEmpty && tops.allSatisfy { $0.approval?.state == .official }
+  }
+
+  /// What is said of the approvals of the areas at the top.
+  public var approvals: [BilingualText] {
+    tops.compactMap { area in
+      area.approval.map { approval in
+        let words = Wording.release(approval)
+        return BilingualText(
+          vietnamese: "\(area.name): \(words.vietnamese)", english: "\(area.name): \(words.english)")
+      }
+    }
+  }
+
+  /// The same with some of its areas and the villages in them only.
+  public func restricted(to codes: Set<AreaCode>) -> RoundReport {
+    var report = self
+    report.areas = areas.filter { codes.contains($0.code) }
+    return report
   }
 
   /// What every page about an area says beside its figures: villages whose computed status counts because their form has

@@ -12,6 +12,11 @@ public struct ReceivedFolder: Sendable {
 
   private var isSealed: Bool { keyName != nil }
 
+  /// A folder of received files that lies apart from a store, as in a release.
+  ///
+  /// - Parameter key: The key its files are sealed under; nil for files that lie as they came.
+  public init(apart folder: URL, key: PseudonymKey?) { self.init(folder, keyName: key?.name, key: key) }
+
   init(_ folder: URL, keyName: String? = nil, key: PseudonymKey? = nil) {
     self.folder = folder
     self.keyName = keyName
@@ -86,7 +91,7 @@ public struct ReceivedFolder: Sendable {
   }
 
   /// Removes what a run that was cut off had begun to keep; only for who holds the lock of the store.
-  func removeParts() {
+  public func removeParts() {
     try? FileManager.default.removeItem(at: folder.appending(path: Self.parts))
   }
 

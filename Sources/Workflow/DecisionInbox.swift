@@ -22,14 +22,14 @@ struct DecisionInbox {
   }
 
   /// Reads and keeps the files of some folders; one that cannot be read is a finding and stops no other.
-  func read(_ paths: [String]) throws -> Result {
+  func read(_ paths: [String]) throws -> Result { try read(Inbox(paths).files) }
+
+  /// Reads and keeps some files, or reads those again that are kept.
+  func read(_ files: [Inbox.File]) throws -> Result {
     var result = Result()
     var known: Set<String> = []
-    for file in try Inbox(paths).files {
-      guard let data = try? Data(contentsOf: URL(filePath: file.path)) else {
-        throw InboxError(path: file.path)
-      }
-      let bytes = [UInt8](data)
+    for file in files {
+      let bytes = try bytes(of: file)
       let hash = ContentHash.hex(of: bytes)
       guard known.insert(hash).inserted else { continue }
       try store.received.keep(bytes, hash: hash)
@@ -55,6 +55,14 @@ struct DecisionInbox {
       result.received.append(received)
     }
     return result
+  }
+
+  private func bytes(of file: Inbox.File) throws -> [UInt8] {
+    if let hash = file.receivedHash { return try store.received.bytes(of: hash) }
+    guard let data = try? Data(contentsOf: URL(filePath: file.path)) else {
+      throw InboxError(path: file.path)
+    }
+    return [UInt8](data)
   }
 
   private func stored(_ finding: Finding, _ hash: String) -> StoredFinding {

@@ -11,8 +11,13 @@ extension ReviewWorkflow {
   /// - Parameter paths: Files, and folders with files at any depth.
   func takeDecisions(_ paths: [String], round: Round, run: Int64) throws {
     guard !paths.isEmpty else { return }
+    try takeDecisions(Inbox(paths).files, round: round, run: run)
+  }
+
+  /// The same for files that were found already.
+  func takeDecisions(_ files: [Inbox.File], round: Round, run: Int64) throws {
     let inbox = DecisionInbox(rulebook: rulebook, round: round, store: store, limits: limits, screen: screen)
-    let read = try inbox.read(paths)
+    let read = try inbox.read(files)
     try store.remember(read.received, run: run)
     try store.accept(read.files, round: round.id, run: run)
     try store.replaceFindings(

@@ -21,6 +21,8 @@ public struct FormRequest: Sendable {
   public var forms: [PrintedForm]
   /// One area only; every commune, district and province where it is nil.
   public var area: AreaCode?
+  /// The only areas, where there are several; nil for all.
+  var codes: Set<AreaCode>?
   /// The day the forms bear; nil to leave it open.
   public var day: Day?
   /// What they are written as.
@@ -49,7 +51,9 @@ extension ReviewWorkflow {
       let books = try FormBooks(
         report, forms: request.forms, office: rulebook.office, day: request.day, language: language)
       let path = ReportPath(round: round, standard: report.standard.id)
-      let areas = books.areas.filter { request.area == nil || $0.code == request.area }
+      let areas = books.areas.filter {
+        (request.area == nil || $0.code == request.area) && request.codes?.contains($0.code) ?? true
+      }
       let files = try areas.map(jobs: jobs) { (area) throws -> [String] in
         let book = books.book(of: area)
         guard !book.tables.isEmpty else { return [] }

@@ -38,12 +38,14 @@ extension ReviewWorkflow {
   }
 
   /// Takes in again what came in received files.
-  public func importAgain(_ files: [ReceivedFile], round: Round, run: Int64) async throws -> ImportSummary {
+  public func importAgain(
+    _ files: [ReceivedFile], round: Round, jobs: Int = 1, run: Int64
+  ) async throws -> ImportSummary {
     let kept = Inbox(
       files.map { file in
         Inbox.File(path: store.received.file(file.hash).path, name: file.name, receivedHash: file.hash)
       })
-    return try await importFiles(kept, round: round, jobs: 1, run: run)
+    return try await importFiles(kept, round: round, jobs: jobs, run: run)
   }
 
   /// What puts pseudonyms in the place of identity numbers; nil for a store without them.

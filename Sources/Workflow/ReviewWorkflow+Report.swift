@@ -24,6 +24,8 @@ extension ReviewWorkflow {
       counts[stored.finding.severity, default: 0] += 1
     }
     let openings = try openings(of: round)
+    // Areas within other boundaries are nobody's to approve.
+    let approvals = day == nil ? try approvals(of: round) : nil
     let made: [RoundReport] = Set(tallies.map(\.standard)).sorted {
       rank($0, in: round) < rank($1, in: round)
     }.compactMap {
@@ -42,6 +44,11 @@ extension ReviewWorkflow {
         codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
       report.isLocal = local != nil
+      for index in report.areas.indices {
+        let area = report.areas[index].code
+        report.areas[index].approval = approvals?.approval(of: area)
+        report.areas[index].hasChangedSinceApproval = approvals?.hasChanged(area) ?? false
+      }
       report.openingStandards = Set(openings.filter { !$0.contains(id) }.flatMap { $0.prefix(1) }).sorted()
       return report
     }
@@ -68,7 +75,7 @@ extension ReviewWorkflow {
 
   /// Which villages have sent their lists.
   public func coverage(of round: Round) throws -> CoverageTable {
-    try RoundCoverage(rulebook: rulebook, store: store, round: round).table()
+    try RoundCoverage(rulebook: rulebook, store: store, round: round, approvals: approvals(of: round)).table()
   }
 
   /// Everything that was found in a round, in the order of the places.
@@ -78,20 +85,24 @@ extension ReviewWorkflow {
 
   /// Writes the tables and pages of a round.
   ///
-  /// - Parameter jobs: How many areas are drawn at the same time; it never changes a result.
+  /// - Parameters:
+  ///   - codes: The areas, villages among them, that anything is written about; nil for all.
+  ///   - jobs: How many areas are drawn at the same time; it never changes a result.
   /// - Returns: The files, relative to the folder, in the order of their names.
   public func report(
-    _ round: Round, to folder: URL, language: Language, jobs: Int
+    _ round: Round, only codes: Set<AreaCode>? = nil, to folder: URL, language: Language, jobs: Int
   ) async throws -> [String] {
     let output = ReportFolder(folder)
     async let covered = coverage(of: round)
     let tallies = try store.tallies(round: round.id)
     let coverage = try await covered
     let reports = try reports(of: round, tallies: tallies, coverage: coverage)
-    async let common = writeTables(reports, coverage, of: round, to: output, language: language)
+    async let common = writeTables(reports, coverage, of: round, only: codes, to: output, language: language)
     var written: [String] = []
     if jobs == 1 { written += try await common }
-    for report in reports { written += try write(report, to: output, language: language, jobs: jobs) }
+    for report in reports {
+      written += try write(report, only: codes, to: output, language: language, jobs: jobs)
+    }
     if jobs > 1 { written += try await common }
     return written.sorted()
   }
@@ -124,30 +135,38 @@ extension ReviewWorkflow {
 
   /// Writes what is one for all areas: counts, coverage and findings.
   private func writeTables(
-    _ reports: [RoundReport], _ covered: CoverageTable, of round: Round, to output: ReportFolder,
-    language: Language
+    _ reports: [RoundReport], _ covered: CoverageTable, of round: Round, only codes: Set<AreaCode>?,
+    to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
     var tidy = CommaSeparatedText()
     tidy.write(TidyTable.columns)
-    for report in reports { for line in TidyTable(report).lines { tidy.write(line) } }
+    let shown = reports.map { codes.map($0.restricted) ?? $0 }
+    for report in shown {
+      for line in TidyTable(report).lines { tidy.write(line) }
+    }
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
-    for line in covered.lines { coverage.write(line) }
+    let villages = covered.villages.filter { codes?.contains($0.code) ?? true }
+    for line in CoverageTable(villages).lines { coverage.write(line) }
     let written = [
       try output.write(tidy.text, to: "tallies-\(id).csv"),
       try output.write(coverage.text, to: "coverage-\(id).csv"),
     ]
-    return try written + write(roundFindings(of: round), of: round, to: output, language: language)
+    var findings = try roundFindings(of: round)
+    if let codes { findings.restrict(to: codes) }
+    findings.approvals = shown.first?.approvals ?? []
+    return try written + write(findings, of: round, to: output, language: language)
   }
 
   /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
   private func write(
-    _ report: RoundReport, on map: AreaMap? = nil, to output: ReportFolder, language: Language, jobs: Int
+    _ report: RoundReport, on map: AreaMap? = nil, only codes: Set<AreaCode>? = nil, to output: ReportFolder,
+    language: Language, jobs: Int
   ) throws -> [String] {
     let books = AreaBooks(report, language: language)
     let path = ReportPath(round: report.round, standard: report.standard.id, map: map)
-    let areas = books.areas
+    let areas = books.areas.filter { codes?.contains($0.code) ?? true }
     let written = try areas.map(jobs: jobs) { try Self.write($0, of: books, at: path, to: output) }
     let entries = areas.map { area in
       let file = path.file(of: area)
@@ -156,7 +175,8 @@ extension ReviewWorkflow {
     }
     let hasFindings = map == nil && report.round.standards.first == report.standard.id
     let index = RoundIndex(
-      report, entries: entries, findingsPage: hasFindings ? "findings.html" : nil, language: language)
+      codes.map(report.restricted) ?? report, entries: entries,
+      findingsPage: hasFindings ? "findings.html" : nil, language: language)
     return written.flatMap { $0 } + [try output.write(index.html, to: "\(path.folder)/index.html")]
   }
 

@@ -17,6 +17,10 @@ public struct ReviewWorkflow: Sendable {
   let store: SurveyStore
   let schemas: SchemaFolder
   let limits: ReadingLimits
+  /// The state that is shown of areas approved in both.
+  var shownState: ReleaseState = .official
+  /// Approvals that are shown before they are kept.
+  var pendingApprovals: [Approval] = []
 
   /// A workflow over a store, by the rules of a rulebook.
   ///

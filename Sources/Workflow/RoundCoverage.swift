@@ -12,6 +12,7 @@ struct RoundCoverage {
   let rulebook: Rulebook
   let store: SurveyStore
   let round: Round
+  var approvals: StandingApprovals?
 
   /// The villages in the order of their codes.
   func table() throws -> CoverageTable {
@@ -38,7 +39,9 @@ struct RoundCoverage {
           errors: errors[village.code] ?? 0,
           countsComputedStatus: table.map { $0.slot(of: "status") == nil } ?? false,
           proceeding: recorded[village.code] ?? table.flatMap { Self.proceeding(above: $0, of: village) },
-          isOfficial: areas.contains { recorded[$0]?.days[.decision] != nil })
+          isOfficial: areas.contains {
+            recorded[$0]?.days[.decision] != nil || approvals?.approval(of: $0)?.state == .official
+          })
       }
     }
     return CoverageTable(villages.sorted { $0.code < $1.code })

@@ -75,6 +75,7 @@ struct ClaimingRun {
     journal.note(
       files: FileOutcome.counts(outcomes) + [("waiting", claim.waiting.count + left)], findings: counts)
     try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
+    try outputs.warnOfApprovals(ReviewWorkflow(rulebook: rulebook, store: store), in: round)
     let summary = line(outcomes: outcomes, waiting: claim.waiting.count + left, counts: counts)
     var exits: [ProgramExit] = [
       outcomes.contains(.rejected) ? .findings : .clean,

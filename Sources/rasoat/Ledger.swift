@@ -20,7 +20,7 @@ struct Ledger {
   }
 
   /// The commands that need no household of the round.
-  private static let leavesHouseholds: Set<String> = ["verify", "retain", "report"]
+  private static let leavesHouseholds: Set<String> = ["verify", "retain", "report", "release reopen"]
 
   /// Does the work and closes the line, whatever happens.
   func recording(_ work: (Int64) async throws -> (ProgramExit, String)) async throws -> ProgramExit {

@@ -82,6 +82,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as StoreError: if case .key = error.reason { .usage } else { .store }
     case let error as SpreadsheetError: error.reason == .noText ? .drift : .store
     case is InboxError, is ClaimError: .store
+    case let error as ReleaseProblem: if case .notRepeatable = error { .promise } else { .store }
     case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
     default: .store
     }
@@ -95,6 +96,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as UsageProblem: error.message[language]
     case let error as SpreadsheetError: error.line(in: language)
     case let error as SchemaProblem: error.message[language]
+    case let error as ReleaseProblem: error.message[language]
     case let error as InboxError where error.words != nil:
       BilingualText(
         vietnamese: "Không đọc được thư mục \(error.path): \(error.words ?? ""). Kiểm tra quyền truy cập.",

@@ -41,8 +41,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Sổ và kho / ledger and store",
         subcommands: [
-          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, Verify.self, Doctor.self,
-          Backup.self,
+          StatusCommand.self, Log.self, Undo.self, Redo.self, Diff.self, ReleaseCommands.self, Verify.self,
+          Doctor.self, Backup.self,
           Restore.self, Retain.self, KeyCommand.self,
         ]),
       CommandGroup(

@@ -25,6 +25,10 @@ enum UsageProblem: Error {
   /// There is nothing to make a new office folder of.
   case noOfficeSources([String])
 
+  /// The area is not approved.
+  case notApproved(String)
+  /// There is neither a release nor a backup at the path.
+  case nothingToVerify(String)
   /// The personal data of the round were removed.
   case personalDataRemoved(String)
   /// What cannot be undone was not confirmed.
@@ -87,6 +91,14 @@ enum UsageProblem: Error {
           "Dữ liệu cá nhân của đợt \(round) đã xóa; số liệu giữ nguyên. Xem bằng rasoat tallies, report.",
         english:
           "The personal data of round \(round) were removed; its counts stay. See rasoat tallies and report.")
+    case .notApproved(let area):
+      BilingualText(
+        vietnamese: "Địa bàn \"\(area)\" không có phê duyệt nào đang hiệu lực. Xem rasoat release list.",
+        english: "No approval of area \"\(area)\" is in force. See rasoat release list.")
+    case .nothingToVerify(let path):
+      BilingualText(
+        vietnamese: "\(path) không phải bản phát hành hay bản sao lưu. Hãy chỉ đúng thư mục.",
+        english: "\(path) is neither a release nor a backup. Give the right folder.")
     case .notConfirmed:
       BilingualText(
         vietnamese: "Chưa xóa gì. Xóa dữ liệu cá nhân không hoàn lại được: thêm --yes nếu đồng ý.",

@@ -25,9 +25,10 @@ import Testing
     }
     #expect(
       names == [
-        "applied_decision", "change", "decision", "decision_file", "delivery", "departure", "finding",
+        "applied_decision", "approval", "change", "decision", "decision_file", "delivery", "departure",
+        "finding",
         "household", "household_link", "identity_key", "person", "population",
-        "received_file", "record", "removed_personal_data", "rule_outcome", "run", "sheet_account",
+        "received_file", "record", "release", "removed_personal_data", "rule_outcome", "run", "sheet_account",
         "stage_mark",
         "tally", "village",
       ])

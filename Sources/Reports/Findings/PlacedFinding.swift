@@ -43,6 +43,8 @@ public struct RoundFindings: Sendable {
   public var names: [AreaCode: String]
   /// The first digits of the hash of the rules.
   public var rulesHash: String
+  /// The approvals of its areas, as every page says them.
+  public var approvals: [BilingualText] = []
 
   /// The findings of a round.
   public init(
@@ -56,5 +58,12 @@ public struct RoundFindings: Sendable {
     self.outcomes = outcomes
     self.names = names
     self.rulesHash = rulesHash
+  }
+
+  /// Leaves only what was found in some communes, and what has no place.
+  public mutating func restrict(to codes: Set<AreaCode>) {
+    findings.removeAll { $0.commune.map { !codes.contains($0) } ?? false }
+    gone.removeAll { $0.commune.map { !codes.contains($0) } ?? false }
+    names = names.filter { codes.contains($0.key) }
   }
 }

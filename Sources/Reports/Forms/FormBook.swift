@@ -14,9 +14,10 @@ public struct FormBook: Sendable {
   /// The day the forms bear; nil where it is left open.
   let day: Day?
 
-  /// The state of the figures as the forms say it; nil once they are complete and official.
+  /// The state of the figures as the forms say it, with the decision once they are approved; nil where they are complete and
+  /// official by what villages recorded.
   public var stateLine: String? {
-    frame.isDraft || !frame.area.coverage.isOfficial ? frame.stateLine : nil
+    frame.isDraft || frame.area.approval != nil || !frame.area.coverage.isOfficial ? frame.stateLine : nil
   }
 
   /// The blocks of signatures, from left to right.

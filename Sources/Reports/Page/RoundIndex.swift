@@ -46,6 +46,7 @@ public struct RoundIndex {
         if report.isDraft {
           page.element("p", ["class": "draft"]) { $0.element("strong", Wording.draftMark[language]) }
         }
+        for approval in report.approvals { page.element("p", ["class": "release"], approval[language]) }
         for warning in report.standard.warnings {
           page.element("p", "\(Wording.attention[language]): \(warning[language])")
         }

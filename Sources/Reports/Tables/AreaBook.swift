@@ -38,7 +38,9 @@ public struct AreaBook: Sendable {
     }
     if coverage.held > 0 { reasons.append(Wording.unitsHeld(coverage.held)) }
     if report.unplaced > 0 { reasons.append(Wording.unplacedVillages(report.unplaced)) }
-    let open = report.findings[.error, default: 0]
+    if area.hasChangedSinceApproval { reasons.append(Wording.changedSinceApproval) }
+    // Whoever stands by the results of an area knows that nothing that is open elsewhere concerns it.
+    let open = isOfficial ? 0 : report.findings[.error, default: 0]
     if coverage.errors > 0 {
       reasons.append(Wording.errorsOfArea(coverage.errors))
     } else if open > 0 {
@@ -56,7 +58,12 @@ public struct AreaBook: Sendable {
   }
 
   /// Whether the results are preliminary or official, in words.
-  public var release: String { Wording.release(area.coverage)[language] }
+  public var release: String {
+    (area.approval.map(Wording.release) ?? Wording.release(area.coverage))[language]
+  }
+
+  /// Whether the results were approved as official.
+  public var isOfficial: Bool { area.approval?.state == .official }
 
   /// The line under the title of every sheet: that it is a draft, how complete it is, preliminary or official.
   var stateLine: String { "\(draftLine ?? coverage) – \(release)" }

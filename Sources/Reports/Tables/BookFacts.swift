@@ -54,7 +54,7 @@ struct BookFacts {
         name: Wording.state[words],
         text: book.isDraft
           ? "\(Wording.draftMark[words]): \(book.draftReasons.joined(separator: "; "))"
-          : Wording.complete[words],
+          : (book.isOfficial ? Wording.approved : Wording.complete)[words],
         isWarning: book.isDraft),
     ]
     lines += book.cautions.map { Line(name: Wording.attention[words], text: $0, isWarning: true) }

@@ -8,8 +8,21 @@ enum WorkbookFooter {
   static func text(_ book: AreaBook) -> String {
     let area = "\(book.area.name), \(book.report.round.id.rawValue), \(book.report.standard.id.rawValue)"
     let left = String(area.prefix(80)).replacing("&", with: "&&")
-    let middle = book.draftLine.map { String($0.prefix(80)) } ?? ""
+    let middle = shown(
+      [book.draftLine, book.area.approval.map { Wording.release($0)[book.language] }]
+        .compactMap(\.self).joined(separator: " – "))
     let rules = "\(Wording.rules[book.language]) \(book.report.rulesHash)"
     return "&L&8\(left) · \(rules)&C&8\(middle)&R&8\(Wording.page[book.language]) &P/&N"
+  }
+
+  /// A text in the middle of the foot, as much of it as has room beside the rest.
+  private static func shown(_ text: String) -> String {
+    var shown = ""
+    for character in text {
+      let written = character == "&" ? "&&" : String(character)
+      guard shown.count + written.count <= 118 else { break }
+      shown += written
+    }
+    return shown
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// A configuration folder: its files by name, each read once.
 struct ConfigurationFolder {
   private let folder: URL
-  private let files: [ConfigurationFile]
+  let files: [ConfigurationFile]
 
   /// Reads every file of the folder that a configuration is made of.
   init(_ folder: URL) throws(RulebookErrors) {

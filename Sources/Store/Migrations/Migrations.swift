@@ -27,6 +27,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 key of pseudonyms") { database in
       try database.execute(sql: MigrationOfIdentityKey.sql)
     }
+    migrator.registerMigration("2026-11-21 approvals and releases") { database in
+      try database.execute(sql: MigrationOfReleases.sql)
+    }
     return migrator
   }
 }

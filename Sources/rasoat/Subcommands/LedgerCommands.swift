@@ -57,6 +57,7 @@ struct StatusCommand: AsyncParsableCommand {
       Terminal.write(table.text(in: outputs.language))
       let findings = try store.findings(round: round.id).map(\.finding)
       Terminal.print(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
+      try outputs.warnOfApprovals(workflow, in: round)
     }
   }
 }
@@ -111,41 +112,6 @@ struct Log: AsyncParsableCommand {
           )
         }
       }
-    }
-  }
-}
-
-/// `rasoat verify`: counts again and compares with what is stored.
-struct Verify: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Đếm lại và so với số đã lưu / count again and compare with what is stored.",
-    discussion: """
-      Đếm lại và so với số đã lưu; mã 5 khi khác nhau. Trước đó kiểm tra cơ sở dữ liệu theo quy tắc của chính nó và từng \
-      tệp đã nhận theo SHA-256; mã 4 khi có gì hỏng.
-
-      Counts again and compares with what is stored; exit 5 when they differ. Before that the database is checked by \
-      its own rules and every received file by its SHA-256; exit 4 when something is damaged.
-
-      rasoat verify --round 2019
-      """)
-
-  @OptionGroup var stage: StageOptions
-
-  func run() async throws {
-    try await stage.perform("verify") { workflow, round in
-      try workflow.verifyStore()
-      let removed = try workflow.verify(round) != nil
-      guard !stage.outputs.quiet else { return [] }
-      Terminal.remark(
-        removed
-          ? stage.outputs.text(
-            "Dữ liệu cá nhân của đợt này, hoặc của đợt trước mà đợt này so với, đã xóa: chỉ kiểm tra tổng các cấp.",
-            "Personal data of this round, or of the one it looks back on, were removed: only sums were checked."
-          )
-          : stage.outputs.text(
-            "Kho và các tệp đã nhận nguyên vẹn; đếm lại khớp với số đã lưu.",
-            "The store and the received files are whole; counted again, the counts are the same."))
-      return []
     }
   }
 }

@@ -97,6 +97,7 @@ struct Run: AsyncParsableCommand {
         reports: made.reports, output: output)
       printer.print(made.result.outcomes, strict: strict, withSummary: false)
       try remind(of: round, rulebook: rulebook, store: store, journal: journal)
+      try outputs.warnOfApprovals(ReviewWorkflow(rulebook: rulebook, store: store), in: round)
       let left = inbox.files.count - imported.outcomes.count
       journal.note(
         files: FileOutcome.counts(imported.outcomes.values) + [("waiting", left)],

@@ -41,6 +41,7 @@ public struct FindingsPage {
     page.element("header") { page in
       page.element("h1", Wording.findingsPage[language])
       page.element("p", ["class": "round"], findings.title[language])
+      for approval in findings.approvals { page.element("p", ["class": "release"], approval[language]) }
       page.element("p", ["class": "note"], Wording.findingsInternal[language])
     }
     page.newLine()
