@@ -47,6 +47,7 @@ let package = Package(
     room("Survey", ["VietnameseText", "Provenance"]),
     room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"]),
     room("Proof", ["Rules", "Survey", "VietnameseText", "Provenance"]),
+    room("Protection", ["Rules", "Survey"]),
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     room(
       "Store",
@@ -58,7 +59,8 @@ let package = Package(
     room(
       "Workflow",
       [
-        "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+        "Stages", "Store", "Reports", "Proof", "Protection", "Rules", "Survey", "Spreadsheet",
+        "VietnameseText",
         "Provenance",
       ]),
     .executableTarget(
@@ -76,6 +78,7 @@ let package = Package(
     tests("Survey"),
     tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Proof", ["Rules", "Survey", "Provenance"]),
+    tests("Protection", ["Rules", "Survey", "Provenance"], exclude: ["audit.py", "requirements.txt"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")],
