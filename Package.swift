@@ -55,7 +55,8 @@ let package = Package(
         "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("Reports", ["Proof", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
+    room(
+      "Reports", ["Proof", "Protection", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
     room(
       "Workflow",
       [

@@ -33,6 +33,12 @@ public struct Relation: Hashable, Sendable {
     terms = plus.map { Term(key: $0, factor: factor) } + minus.map { Term(key: $0, factor: -minusTimes) }
   }
 
+  /// Lines with their factors.
+  init(_ kind: Kind, _ terms: [Term]) {
+    self.kind = kind
+    self.terms = terms
+  }
+
   /// The sum in an area; a line that was not collected there counts nothing.
   public func sum(in tally: Tally) -> Int {
     terms.reduce(0) { $0 + $1.factor * (tally[$1.key] ?? 0) }

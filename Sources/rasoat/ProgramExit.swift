@@ -82,7 +82,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as StoreError: if case .key = error.reason { .usage } else { .store }
     case let error as SpreadsheetError: error.reason == .noText ? .drift : .store
     case is InboxError, is ClaimError: .store
-    case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
+    case is RulebookErrors, is UsageProblem, is SchemaProblem, is PublicationProblem: .usage
     default: .store
     }
   }
@@ -93,6 +93,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as StoreError: error.message[language]
     case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
     case let error as UsageProblem: error.message[language]
+    case let error as PublicationProblem: error.message[language]
     case let error as SpreadsheetError: error.line(in: language)
     case let error as SchemaProblem: error.message[language]
     case let error as InboxError where error.words != nil:

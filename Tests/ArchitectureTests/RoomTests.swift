@@ -15,7 +15,7 @@ import Testing
     "Protection": ["Rules", "Survey"],
     "Stages": ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
     "Store": ["Survey", "VietnameseText", "Provenance"],
-    "Reports": ["Proof", "Rules", "Survey", "VietnameseText", "Provenance"],
+    "Reports": ["Proof", "Protection", "Rules", "Survey", "VietnameseText", "Provenance"],
     "Workflow": [
       "Stages", "Store", "Reports", "Proof", "Protection", "Rules", "Survey", "Spreadsheet", "VietnameseText",
       "Provenance",
