@@ -70,6 +70,31 @@ struct Cover {
     }
   }
 
+  /// A line on the other side of a bound that a line is at, with the direction that gives way.
+  struct Neighbour {
+    var key: Int
+    var direction: Int
+    /// The units that let the line move by one.
+    var amount: Int
+  }
+
+  /// The lines of other tables whose change gives way where a bound is reached.
+  func neighbours(_ area: Int, _ key: Int, _ world: OtherWorld) -> [Neighbour] {
+    let own = patterns[key].reduce(into: Set<Int>()) { $0.formUnion($1.steps.map(\.key)) }
+    let twins = Set(own.map { lines.twin[$0] })
+    var seen: Set<Int> = []
+    return own.sorted().flatMap { lines.boundsOfKey[$0] }.filter { seen.insert($0).inserted }.flatMap {
+      number -> [Neighbour] in
+      let terms = lines.bounds[number].terms
+      let most = terms.map { abs($0.factor) }.max() ?? 1
+      guard most > 1, world.slack(area, number) < most else { return [] }
+      return terms.compactMap { term in
+        guard !lines.isOpen[term.key], !own.contains(term.key), !twins.contains(term.key) else { return nil }
+        return Neighbour(key: term.key, direction: term.factor > 0 ? -1 : 1, amount: most)
+      }
+    }
+  }
+
   /// What the search sees.
   private struct View {
     var withheld: [Bool]

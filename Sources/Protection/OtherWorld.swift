@@ -80,6 +80,9 @@ struct OtherWorld {
     return amounts
   }
 
+  /// How far a bound is from being reached in an area.
+  func slack(_ area: Int, _ bound: Int) -> Int { -sum(lines.bounds[bound], counts, table.cell(area, 0)) }
+
   // MARK: What can be believed
 
   private func isPossible(_ change: Change) -> Bool {
