@@ -79,7 +79,7 @@ let package = Package(
     tests("Survey"),
     tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Proof", ["Rules", "Survey", "Provenance"]),
-    tests("Protection", ["Rules", "Survey", "Provenance"], exclude: ["audit.py", "requirements.txt"]),
+    tests("Protection", ["Rules", "Survey", "Provenance"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")],

@@ -40,6 +40,11 @@ struct CellTable {
   /// The cell of a line in an area.
   func cell(_ area: Int, _ key: Int) -> Int { area * keys.count + key }
 
+  /// Whether an area has what a bound bounds by.
+  func tells(_ bound: LineRules.Sum, in area: Int) -> Bool {
+    bound.terms.allSatisfy { $0.factor > 0 || isCollected[cell(area, $0.key)] }
+  }
+
   /// The places of lines among the lines.
   var placesOfKeys: [CountKey: Int] {
     Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })

@@ -72,27 +72,38 @@ struct Cover {
 
   /// A line on the other side of a bound that a line is at, with the direction that gives way.
   struct Neighbour {
+    var area: Int
     var key: Int
     var direction: Int
     /// The units that let the line move by one.
     var amount: Int
   }
 
-  /// The lines of other tables whose change gives way where a bound is reached.
+  /// The lines of other tables whose change gives way where a bound is reached, in the villages of an area.
   func neighbours(_ area: Int, _ key: Int, _ world: OtherWorld) -> [Neighbour] {
     let own = patterns[key].reduce(into: Set<Int>()) { $0.formUnion($1.steps.map(\.key)) }
     let twins = Set(own.map { lines.twin[$0] })
     var seen: Set<Int> = []
-    return own.sorted().flatMap { lines.boundsOfKey[$0] }.filter { seen.insert($0).inserted }.flatMap {
-      number -> [Neighbour] in
-      let terms = lines.bounds[number].terms
-      let most = terms.map { abs($0.factor) }.max() ?? 1
-      guard most > 1, world.slack(area, number) < most else { return [] }
-      return terms.compactMap { term in
-        guard !lines.isOpen[term.key], !own.contains(term.key), !twins.contains(term.key) else { return nil }
-        return Neighbour(key: term.key, direction: term.factor > 0 ? -1 : 1, amount: most)
+    let bounds = own.sorted().flatMap { lines.boundsOfKey[$0] }.filter { seen.insert($0).inserted }
+    return villages(of: area).flatMap { village in
+      bounds.flatMap { number -> [Neighbour] in
+        let terms = lines.bounds[number].terms
+        let others = terms.filter {
+          !lines.isOpen[$0.key] && !own.contains($0.key) && !twins.contains($0.key)
+        }
+        let most = terms.map { abs($0.factor) }.max() ?? 1
+        guard !others.isEmpty, table.tells(lines.bounds[number], in: village),
+          world.slack(village, number) < most
+        else { return [] }
+        return others.map {
+          Neighbour(area: village, key: $0.key, direction: $0.factor > 0 ? -1 : 1, amount: most)
+        }
       }
     }
+  }
+
+  private func villages(of area: Int) -> [Int] {
+    table.children[area].isEmpty ? [area] : table.children[area].flatMap(villages)
   }
 
   /// What the search sees.

@@ -41,7 +41,12 @@ struct LineRules {
       }
     }
     equalities = sums([.equal, .partition])
-    let bounds = sums([.atMost, .partition])
+    // A bound without what it bounds by says nothing.
+    let bounds = relations.filter { relation in
+      relation.kind != .equal && relation.terms.allSatisfy { $0.factor > 0 || places[$0.key] != nil }
+    }.map { relation in
+      Sum(terms: relation.terms.compactMap { term in places[term.key].map { (key: $0, factor: term.factor) } })
+    }
     self.bounds = bounds
     var boundsOfKey = [[Int]](repeating: [], count: table.keys.count)
     for (number, bound) in bounds.enumerated() {

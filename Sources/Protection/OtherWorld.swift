@@ -99,6 +99,7 @@ struct OtherWorld {
     let row = table.cell(area, 0)
     guard counts[row + key] >= 0 else { return false }
     for number in lines.boundsOfKey[key] {
+      guard table.tells(lines.bounds[number], in: area) else { continue }
       // What the counts themselves break, nobody relies on.
       if sum(lines.bounds[number], counts, row) > 0, sum(lines.bounds[number], table.counts, row) <= 0 {
         return false

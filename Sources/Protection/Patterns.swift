@@ -35,11 +35,15 @@ struct PatternSearch {
     guard !lines.isOpen[key] else { return [] }
     var found: Set<[Pattern.Step]> = []
     extend([Pattern.Step(key: key, sign: 1)], into: &found)
-    return found.sorted { left, right in
+    let sorted = found.sorted { left, right in
       left.count != right.count
         ? left.count < right.count
         : left.lexicographicallyPrecedes(right) { ($0.key, $0.sign) < ($1.key, $1.sign) }
-    }.map { steps in
+    }
+    // What holds a shorter pattern is that pattern and something else besides.
+    var least: [[Pattern.Step]] = []
+    for steps in sorted where !least.contains(where: { $0.allSatisfy(steps.contains) }) { least.append(steps) }
+    return least.map { steps in
       let twins = steps.compactMap { step in
         lines.twin[step.key] >= 0 ? Pattern.Step(key: lines.twin[step.key], sign: step.sign) : nil
       }

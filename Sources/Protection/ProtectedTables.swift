@@ -41,7 +41,9 @@ public struct ProtectedTables: Sendable {
       guard terms.contains(where: { !rules.isOpen($0.key) }) else { return nil }
       let sums = areas.map { relation.sum(in: $0.tally) }
       if relation.kind != .atMost, sums.allSatisfy({ $0 == 0 }) { return Relation(.equal, terms) }
-      guard relation.kind != .equal, sums.allSatisfy({ $0 <= 0 }) else { return nil }
+      guard relation.kind != .equal, sums.allSatisfy({ $0 <= 0 }),
+        areas.allSatisfy({ relation.isTold(in: $0.tally) })
+      else { return nil }
       return Relation(.atMost, terms)
     }
   }

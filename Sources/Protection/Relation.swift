@@ -39,6 +39,12 @@ public struct Relation: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// Whether an area that has any of the parts of a bound has what it bounds by.
+  func isTold(in tally: Tally) -> Bool {
+    terms.allSatisfy { $0.factor > 0 || tally[$0.key] != nil }
+      || terms.allSatisfy { $0.factor < 0 || tally[$0.key] == nil }
+  }
+
   /// The sum in an area; a line that was not collected there counts nothing.
   public func sum(in tally: Tally) -> Int {
     terms.reduce(0) { $0 + $1.factor * (tally[$1.key] ?? 0) }
