@@ -103,9 +103,10 @@ test-protection:
 	  { python3 -m venv .build/audit && .build/audit/bin/python -m pip install --quiet --disable-pip-version-check $(SCIPY); } || \
 	  { echo "skipped: the solver $(SCIPY) could not be installed"; exit 0; }; \
 	rm -rf .build/publications && mkdir -p .build/publications && \
-	for round in tra-cu/2018 tra-cu/2019 minh-tien/2021 minh-tien/2022; do \
+	for round in tra-cu/2018 tra-cu/2019 minh-tien/2022; do \
 	  set=$${round%/*}; year=$${round#*/}; out=.build/publications/$$set; \
 	  .build/debug/rasoat run Examples/$$round --round $$year --output $$out --store $$out.sqlite --quiet >/dev/null; \
+	  [ $$round != tra-cu/2018 ] || continue; \
 	  .build/debug/rasoat publish --round $$year --output $$out-public --store $$out.sqlite --quiet || exit 1; \
 	done; \
 	.build/audit/bin/python Tests/Protection/audit.py .build/publications/*-public && \

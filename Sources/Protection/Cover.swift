@@ -167,8 +167,13 @@ struct Cover {
       let count = table.counts[table.cell(area, step.key)]
       if step.sign * direction < 0 {
         room = min(room, count)
-      } else if lines.base[step.key] >= 0 {
-        room = min(room, table.counts[table.cell(area, lines.base[step.key])] - count)
+      } else {
+        for number in lines.ceilings[step.key] where table.tells(lines.bounds[number], in: area) {
+          let sum = lines.bounds[number].terms.reduce(0) {
+            $0 + $1.factor * table.counts[table.cell(area, $1.key)]
+          }
+          if sum <= 0 { room = min(room, -sum) }
+        }
       }
       if room <= 0 { return 0 }
     }

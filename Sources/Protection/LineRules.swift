@@ -14,6 +14,8 @@ struct LineRules {
   let bounds: [Sum]
   /// The bounds that speak of each line.
   let boundsOfKey: [[Int]]
+  /// The bounds of each line by lines that are published in full: where there is no way to make room.
+  let ceilings: [[Int]]
   /// The line of persons of a line of households, and the other way round; -1 where there is none.
   let twin: [Int]
   /// Whether a line counts persons exactly where its twin counts households.
@@ -45,7 +47,8 @@ struct LineRules {
     let bounds = relations.filter { relation in
       relation.kind != .equal && relation.terms.allSatisfy { $0.factor > 0 || places[$0.key] != nil }
     }.map { relation in
-      Sum(terms: relation.terms.compactMap { term in places[term.key].map { (key: $0, factor: term.factor) } })
+      Sum(
+        terms: relation.terms.compactMap { term in places[term.key].map { (key: $0, factor: term.factor) } })
     }
     self.bounds = bounds
     var boundsOfKey = [[Int]](repeating: [], count: table.keys.count)
@@ -53,6 +56,13 @@ struct LineRules {
       for term in bound.terms { boundsOfKey[term.key].append(number) }
     }
     self.boundsOfKey = boundsOfKey
+    let isOpen = table.keys.map(rules.isOpen)
+    self.isOpen = isOpen
+    ceilings = boundsOfKey.enumerated().map { key, numbers in
+      numbers.filter { number in
+        bounds[number].terms.allSatisfy { $0.key == key ? $0.factor > 0 : isOpen[$0.key] }
+      }
+    }
     var twin = [Int](repeating: -1, count: table.keys.count)
     var together = [Bool](repeating: false, count: table.keys.count)
     for twins in plan.twins {
@@ -64,7 +74,6 @@ struct LineRules {
     }
     self.twin = twin
     comesTogether = together
-    isOpen = table.keys.map(rules.isOpen)
     var base = [Int](repeating: -1, count: table.keys.count)
     for line in plan.lines {
       guard let key = places[line.key], base[key] < 0, let whole = line.base, whole.table != .population,

@@ -42,7 +42,9 @@ struct PatternSearch {
     }
     // What holds a shorter pattern is that pattern and something else besides.
     var least: [[Pattern.Step]] = []
-    for steps in sorted where !least.contains(where: { $0.allSatisfy(steps.contains) }) { least.append(steps) }
+    for steps in sorted where !least.contains(where: { $0.allSatisfy(steps.contains) }) {
+      least.append(steps)
+    }
     return least.map { steps in
       let twins = steps.compactMap { step in
         lines.twin[step.key] >= 0 ? Pattern.Step(key: lines.twin[step.key], sign: step.sign) : nil

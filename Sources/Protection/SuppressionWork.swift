@@ -89,7 +89,8 @@ struct SuppressionWork {
       // A bound may hold it back: a line on the other side of the bound goes first.
       var loosened = false
       for neighbour in cover.neighbours(area, key, world) where !loosened {
-        guard change(neighbour.area, neighbour.key, neighbour.direction, neighbour.amount, isFree: true) != nil,
+        guard
+          change(neighbour.area, neighbour.key, neighbour.direction, neighbour.amount, isFree: true) != nil,
           let gained = change(area, key, direction, most - reached, isFree: true)?.amount
         else { continue }
         reached += gained
@@ -127,7 +128,8 @@ struct SuppressionWork {
   private mutating func extendLoosened(_ area: Int, _ key: Int, _ direction: Int, _ most: Int) -> Bool {
     for neighbour in cover.neighbours(area, key, world) {
       guard
-        let first = change(neighbour.area, neighbour.key, neighbour.direction, neighbour.amount, isFree: false),
+        let first = change(
+          neighbour.area, neighbour.key, neighbour.direction, neighbour.amount, isFree: false),
         let second = change(area, key, direction, most, isFree: false)
       else { continue }
       withhold(first.change)
