@@ -6,12 +6,13 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev zlib1g-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git time python3-venv
 VTL_ENGINE = vtlengine==1.9.6
 OPENPYXL = openpyxl==3.1.5
+SCIPY = scipy==1.14.1
 # Opens annotated copies in the tests: about 100 MB, so only root (a machine for tests) installs it unasked.
 OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-protection bench-rules bench-links fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -69,7 +70,7 @@ test: lint
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-protection; exit $$((result + $$?))
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
@@ -95,6 +96,21 @@ test-copies:
 	.build/debug/rasoat check .build/annotated/planted/originals --annotate .build/annotated/planted/copies --quiet >/dev/null; \
 	.build/vtl/bin/python Tests/AnnotatedCopies/open.py .build/annotated/planted .build/debug/rasoat || exit 1; \
 	if [ -d .build/annotated/corpus ]; then .build/vtl/bin/python Tests/AnnotatedCopies/open.py .build/annotated/corpus; else echo "annotated copies of the reference data: skipped, it is not there"; fi
+
+# Public editions, examined by a solver that knows only what is published; then with one withheld count told, which it has to notice.
+test-protection:
+	@[ -x .build/audit/bin/python ] && .build/audit/bin/python -c 'import scipy' 2>/dev/null || \
+	  { python3 -m venv .build/audit && .build/audit/bin/python -m pip install --quiet --disable-pip-version-check $(SCIPY); } || \
+	  { echo "skipped: the solver $(SCIPY) could not be installed"; exit 0; }; \
+	rm -rf .build/publications && mkdir -p .build/publications && \
+	for round in tra-cu/2018 tra-cu/2019 minh-tien/2022; do \
+	  set=$${round%/*}; year=$${round#*/}; out=.build/publications/$$set; \
+	  .build/debug/rasoat run Examples/$$round --round $$year --output $$out --store $$out.sqlite --quiet >/dev/null; \
+	  [ $$round != tra-cu/2018 ] || continue; \
+	  .build/debug/rasoat publish --round $$year --output $$out-public --store $$out.sqlite --quiet || exit 1; \
+	done; \
+	.build/audit/bin/python Tests/Protection/audit.py .build/publications/*-public && \
+	.build/audit/bin/python Tests/Protection/audit.py --broken .build/publications/*-public
 
 # The pages that list every rule, made from the configuration.
 catalogue: build

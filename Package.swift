@@ -47,6 +47,7 @@ let package = Package(
     room("Survey", ["VietnameseText", "Provenance"]),
     room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"]),
     room("Proof", ["Rules", "Survey", "VietnameseText", "Provenance"]),
+    room("Protection", ["Rules", "Survey"]),
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     room(
       "Store",
@@ -54,11 +55,13 @@ let package = Package(
         "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("Reports", ["Proof", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
+    room(
+      "Reports", ["Proof", "Protection", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),
     room(
       "Workflow",
       [
-        "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+        "Stages", "Store", "Reports", "Proof", "Protection", "Rules", "Survey", "Spreadsheet",
+        "VietnameseText",
         "Provenance",
       ]),
     .executableTarget(
@@ -76,6 +79,7 @@ let package = Package(
     tests("Survey"),
     tests("Rules", ["Survey", "Provenance"], exclude: ["__Fixtures__"]),
     tests("Proof", ["Rules", "Survey", "Provenance"]),
+    tests("Protection", ["Rules", "Survey", "Provenance"]),
     tests("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"]),
     tests(
       "Store", ["Survey", "Provenance", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift")],

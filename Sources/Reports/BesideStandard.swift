@@ -45,10 +45,9 @@ struct StandardResult {
 
   /// How many households have a status, and their share in all of the area.
   func figures(of status: Status) -> [ReportCell] {
-    let count = tally[CountKey(.status, status.rawValue, .household)]
+    let key = CountKey(.status, status.rawValue, .household)
     return [
-      count.map(ReportCell.count) ?? .blank,
-      .rate(count, of: tally[CountKey(.population, "all", .household)]),
+      .figure(key, in: tally), .figure(key, of: CountKey(.population, "all", .household), in: tally),
     ]
   }
 }

@@ -105,6 +105,18 @@ public struct CoverageTable: Sendable {
   /// A table.
   public init(_ villages: [VillageCoverage]) { self.villages = villages }
 
+  /// The names of the columns of the public edition, in order.
+  public static let publicColumns = [
+    "commune_code", "commune_name", "village_code", "village_name", "state", "decision_number", "decision",
+    "release",
+  ]
+
+  /// The lines of the public edition: nothing of files, findings or open questions.
+  public var publicLines: [[String]] {
+    let places = Self.publicColumns.compactMap(Self.columns.firstIndex(of:))
+    return lines.map { line in places.map { line[$0] } }
+  }
+
   /// The lines of the table, without the line of column names.
   public var lines: [[String]] {
     villages.map { village in

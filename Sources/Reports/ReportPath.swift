@@ -23,7 +23,12 @@ public struct ReportPath: Sendable {
 
   /// The folder of an area within the folder of the round: `849-huyen-tra-cu`.
   public static func folder(of area: AreaReport) -> String {
-    "\(safe(area.code.rawValue))-\(PlainName.of(area.name))"
+    name(area.code, area.name)
+  }
+
+  /// The name of an area in file names: `849-huyen-tra-cu`.
+  public static func name(_ code: AreaCode, _ name: String) -> String {
+    "\(safe(code.rawValue))-\(PlainName.of(name))"
   }
 
   /// The file of an area within the folder of the round, without its ending: `849-huyen-tra-cu/849-huyen-tra-cu-2019`.

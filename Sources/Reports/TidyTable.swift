@@ -23,17 +23,27 @@ public struct TidyTable {
 
   private func lines(of area: AreaReport) -> [[String]] {
     report.plan.lines.compactMap { line in
-      guard let count = area.tally[line.key] else { return nil }
+      guard area.tally.isCollected(line.key) else { return nil }
+      let count = area.tally[line.key]
       if area.level == .village, count == 0, line.key.table != .population { return nil }
       let base = line.base.map { $0.table.rawValue + "/" + $0.item } ?? ""
-      let baseCount = line.base.flatMap { area.tally[$0] }
+      let percent = line.base.map { ReportCell.figure(line.key, of: $0, in: area.tally) } ?? .blank
       return [
         String(report.round.year), report.standard.id.rawValue, area.level.rawValue, area.code.rawValue,
         area.name,
-        line.key.table.rawValue, line.key.item, line.key.unit.rawValue, String(count), base,
-        baseCount.map(String.init) ?? "",
-        baseCount.flatMap { Percentage.of(count, base: $0) }.map { NumberWriting.iso($0, decimals: 2) } ?? "",
+        line.key.table.rawValue, line.key.item, line.key.unit.rawValue,
+        text(.figure(line.key, in: area.tally)), base,
+        line.base.map { text(.figure($0, in: area.tally)) } ?? "", text(percent),
       ]
+    }
+  }
+
+  private func text(_ cell: ReportCell) -> String {
+    switch cell {
+    case .count(let count): String(count)
+    case .rate(let share): NumberWriting.iso(share, decimals: 2)
+    case .blank: ""
+    case .withheld: Wording.withheld
     }
   }
 }

@@ -5,6 +5,10 @@ enum Wording {
   static let draft = BilingualText(vietnamese: "DỰ THẢO", english: "DRAFT")
   static let draftMark = BilingualText(
     vietnamese: "DỰ THẢO / Số liệu tạm tính", english: "DRAFT / provisional figures")
+  /// What stands in the place of a figure that the public edition keeps back.
+  static let withheld = "…"
+  static let withheldNote = BilingualText(
+    vietnamese: "…: số nhỏ được giữ kín.", english: "…: small number withheld.")
   static let area = BilingualText(vietnamese: "Địa bàn", english: "Area")
   static let households = BilingualText(vietnamese: "Số hộ", english: "Households")
   static let poorHouseholds = BilingualText(vietnamese: "Hộ nghèo", english: "Poor")

@@ -43,6 +43,8 @@ public struct Rulebook: Sendable {
   public let linking: LinkWeights
   /// By which words figures of a text are understood.
   public let proof: ProofVocabulary
+  /// Which small numbers the public edition keeps back; nil where nothing is said of it.
+  public let protection: ProtectionRules?
   /// The area tree.
   public let areas: AreaTree
   /// The files on changes of boundaries, unread.

@@ -83,7 +83,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as SpreadsheetError: error.reason == .noText ? .drift : .store
     case is InboxError, is ClaimError: .store
     case let error as ReleaseProblem: if case .notRepeatable = error { .promise } else { .store }
-    case is RulebookErrors, is UsageProblem, is SchemaProblem: .usage
+    case is RulebookErrors, is UsageProblem, is SchemaProblem, is PublicationProblem: .usage
     default: .store
     }
   }
@@ -94,6 +94,7 @@ enum ProgramExit: Int32, CaseIterable {
     case let error as StoreError: error.message[language]
     case let error as RulebookErrors: error.errors.map { $0.line(in: language) }.joined(separator: "\n")
     case let error as UsageProblem: error.message[language]
+    case let error as PublicationProblem: error.message[language]
     case let error as SpreadsheetError: error.line(in: language)
     case let error as SchemaProblem: error.message[language]
     case let error as ReleaseProblem: error.message[language]

@@ -35,7 +35,8 @@ struct RasoatCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Xem / look",
         subcommands: [
-          Tallies.self, Forms.self, Multidimensional.self, Reclassify.self, Targets.self, AreaCommands.self,
+          Tallies.self, Forms.self, Publish.self, Multidimensional.self, Reclassify.self, Targets.self,
+          AreaCommands.self,
           Links.self, ProofCommand.self, Cells.self, Explain.self,
         ]),
       CommandGroup(

@@ -24,6 +24,8 @@ enum UsageProblem: Error {
   case noEarlierDelivery(String, [String])
   /// There is nothing to make a new office folder of.
   case noOfficeSources([String])
+  /// The lists with names would stand among what is published.
+  case postingInside
 
   /// The area is not approved.
   case notApproved(String)
@@ -37,6 +39,10 @@ enum UsageProblem: Error {
   /// The problem in one sentence, with what to do.
   var message: BilingualText {
     switch self {
+    case .postingInside:
+      BilingualText(
+        vietnamese: "Thư mục --posting có tên chủ hộ, phải ở ngoài thư mục --output.",
+        english: "The folder of --posting holds names: it has to be outside the folder of --output.")
     case .unknownRound(let round, let known):
       BilingualText(
         vietnamese: "Không có đợt rà soát \"\(round)\". Các đợt có sẵn: \(known.joined(separator: ", ")).",

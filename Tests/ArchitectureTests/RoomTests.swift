@@ -12,11 +12,13 @@ import Testing
     "Survey": ["VietnameseText", "Provenance"],
     "Rules": ["Survey", "VietnameseText", "Provenance"],
     "Proof": ["Rules", "Survey", "VietnameseText", "Provenance"],
+    "Protection": ["Rules", "Survey"],
     "Stages": ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
     "Store": ["Survey", "VietnameseText", "Provenance"],
-    "Reports": ["Proof", "Rules", "Survey", "VietnameseText", "Provenance"],
+    "Reports": ["Proof", "Protection", "Rules", "Survey", "VietnameseText", "Provenance"],
     "Workflow": [
-      "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance",
+      "Stages", "Store", "Reports", "Proof", "Protection", "Rules", "Survey", "Spreadsheet", "VietnameseText",
+      "Provenance",
     ],
     "rasoat": [
       "Workflow", "Stages", "Store", "Reports", "Proof", "Rules", "Survey", "Spreadsheet", "VietnameseText",
@@ -73,7 +75,7 @@ import Testing
       "TimeZone",
     ]
     for file in try SourceFile.all(below: "Sources")
-    where ["Stages", "Survey", "Rules", "Proof"].contains(file.room) {
+    where ["Stages", "Survey", "Rules", "Proof", "Protection"].contains(file.room) {
       if file.path.contains("Rules/Configuration") || file.path.contains("Rules/Loading") { continue }
       for line in file.code {
         for word in forbidden { #expect(!line.contains(word), "\(file.path): \(line)") }

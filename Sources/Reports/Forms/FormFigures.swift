@@ -40,6 +40,7 @@ struct FormFigures {
     let number: Double
     switch cell.figure {
     case .blank: return sheet.writeBlank(row: row, column: column, style)
+    case .withheld: return sheet.write(Wording.withheld, row: row, column: column, style)
     case .count(let count):
       style.numberFormat = WorkbookStyle.count
       number = Double(count)

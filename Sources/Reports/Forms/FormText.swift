@@ -39,6 +39,7 @@ public struct FormText {
         case .count(let count): String(count)
         case .rate(let share): NumberWriting.iso(share, decimals: 2)
         case .blank: ""
+        case .withheld: Wording.withheld
         }
       return [
         table.id, row.code.rawValue, row.name, line.slice ?? "", String(place + 1), heading, value,

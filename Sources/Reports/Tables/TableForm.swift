@@ -97,13 +97,11 @@ struct FormFigure: Sendable {
 
   /// The figure of an area.
   func cell(_ tally: Tally, _ slice: TableSlice) -> ReportCell {
-    let count = tally[key(slice)]
-    if let base { return .rate(count, of: tally[base(slice)]) }
-    return count.map(ReportCell.count) ?? .blank
+    .figure(key(slice), of: base?(slice), in: tally)
   }
 
   /// Whether an area has the line.
   func isCollected(_ tally: Tally, _ slice: TableSlice) -> Bool {
-    tally[key(slice)] != nil && base.map { tally[$0(slice)] != nil } ?? true
+    tally.isCollected(key(slice)) && base.map { tally.isCollected($0(slice)) } ?? true
   }
 }

@@ -30,12 +30,14 @@ struct TableMaking {
     }
     guard columns.contains(where: { isFilled($0, in: total) }) else { return nil }
     let isSliced = form.slices.count > 1
+    let rows = places.map { row($0, leaves) }
     let letters = isSliced ? ["A", "B", "C"] : ["A", "B"]
     return ReportTable(
       number: form.number, title: form.title[language], unit: form.unit[language],
       areaHead: Wording.area[language], sliceHead: isSliced ? TableWording.slice[language] : nil,
-      columns: columns.map(head), marks: letters + marks(of: leaves), rows: places.map { row($0, leaves) },
-      notes: (form.notes + blank + [TableWording.blankBase]).map { $0[language] })
+      columns: columns.map(head), marks: letters + marks(of: leaves), rows: rows,
+      notes: (form.notes + blank + [TableWording.blankBase]
+        + (rows.contains(where: \.hasWithheld) ? [Wording.withheldNote] : [])).map { $0[language] })
   }
 
   /// A head with the columns below it that were collected; nil where none was.

@@ -141,6 +141,7 @@ struct TableSheet {
       style.numberFormat = WorkbookStyle.rate
       sheet.write(share.double, row: row, column: column, style)
     case .blank: sheet.writeBlank(row: row, column: column, style)
+    case .withheld: sheet.write(Wording.withheld, row: row, column: column, style)
     }
   }
 

@@ -35,6 +35,9 @@ extension Rulebook {
     let proceedings = try ProceedingsFile(files.optionalFile("proceedings.yaml"))
     let linking = try LinkingFile(files.optionalFile("linking.yaml"))
     let proof = try ProofFile(files.optionalFile("proof.yaml"), lists: lists)
+    let protection = try files.optionalFile("protection.yaml").map { (file) throws(RulebookErrors) in
+      try ProtectionFile(file).rules
+    }
     var errors: [RulebookError] = []
     func checked<Part>(_ part: () throws(RulebookErrors) -> Part) -> Part? {
       do {
@@ -133,7 +136,7 @@ extension Rulebook {
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
       planIndicators: plans.flatMap { $0 }, forms: forms ?? [], office: office ?? nil,
-      linking: linking.weights, proof: proof.vocabulary,
+      linking: linking.weights, proof: proof.vocabulary, protection: protection,
       areas: tree ?? AreaTree([]),
       boundaries: BoundaryFiles(
         crosswalk: files.optionalFile("areas/crosswalk.csv"),
