@@ -17,8 +17,8 @@ public struct FormRequest: Sendable {
     case csv
   }
 
-  /// The forms.
-  public var forms: [PrintedForm]
+  /// The names of the forms; nil for all.
+  public var chosen: Set<String>?
   /// One area only; every commune, district and province where it is nil.
   public var area: AreaCode?
   /// The day the forms bear; nil to leave it open.
@@ -27,8 +27,10 @@ public struct FormRequest: Sendable {
   public var formats: Set<Format>
 
   /// A request.
-  public init(forms: [PrintedForm], area: AreaCode? = nil, day: Day? = nil, formats: Set<Format> = [.xlsx]) {
-    self.forms = forms
+  public init(
+    chosen: Set<String>? = nil, area: AreaCode? = nil, day: Day? = nil, formats: Set<Format> = [.xlsx]
+  ) {
+    self.chosen = chosen
     self.area = area
     self.day = day
     self.formats = formats
@@ -46,8 +48,8 @@ extension ReviewWorkflow {
     let output = ReportFolder(folder)
     var written: [String] = []
     for report in try reports(of: round) {
-      let books = try FormBooks(
-        report, forms: request.forms, office: rulebook.office, day: request.day, language: language)
+      let books = FormBooks(
+        report, chosen: request.chosen, office: rulebook.office, day: request.day, language: language)
       let path = ReportPath(round: round, standard: report.standard.id)
       let areas = books.areas.filter { request.area == nil || $0.code == request.area }
       let files = try areas.map(jobs: jobs) { (area) throws -> [String] in

@@ -7,10 +7,10 @@ struct FormFilling {
   let layout: FormLayout
   let language: Language
   /// The area itself first, then those below it in printing order.
-  let places: [TableMaking.Place]
+  let places: [FormPlace]
   private var form: PrintedForm { layout.form }
 
-  init(layout: FormLayout, language: Language, places: [TableMaking.Place]) {
+  init(layout: FormLayout, language: Language, places: [FormPlace]) {
     self.layout = layout
     self.language = language
     self.places = places
@@ -36,7 +36,7 @@ struct FormFilling {
         + (isSliced ? [TableWording.slice[language]] : []),
       columns: layout.heads.compactMap { head($0, printed) },
       marks: (isSliced ? ["A", "B", "C"] : ["A", "B"]) + marks, rows: rows,
-      notes: form.notes.map { $0[language] })
+      notes: (blankNotes(kept, in: total) + form.notes).map { $0[language] }, isOnPage: form.isOnPage)
   }
 
   // MARK: Heads
@@ -75,6 +75,16 @@ struct FormFilling {
     }
   }
 
+  /// The notes of columns that are printed blank.
+  private func blankNotes(_ kept: [Int], in total: Tally) -> [BilingualText] {
+    kept.reduce(into: []) { notes, column in
+      guard let note = layout.columns[column].blankNote, !isCollected(column, in: total),
+        !notes.contains(note)
+      else { return }
+      notes.append(note)
+    }
+  }
+
   // MARK: Figures
 
   private func isCollected(_ column: Int, in tally: Tally) -> Bool {
@@ -108,7 +118,7 @@ struct FormFilling {
     }
   }
 
-  private func row(_ place: TableMaking.Place, _ kept: [Int], _ printed: [Int: Int]) -> FormTable.Row {
+  private func row(_ place: FormPlace, _ kept: [Int], _ printed: [Int: Int]) -> FormTable.Row {
     FormTable.Row(
       number: place.number, name: place.name, code: place.code, kind: place.kind,
       lines: form.slices.indices.map { slice in

@@ -42,7 +42,7 @@ public struct FormPage {
       if let state = book.stateLine { page.element("p", ["class": frame.isDraft ? "red" : "day"], state) }
       page.element("p", ["class": "unit-line"], table.unit)
       page.newLine()
-      PageTable(table: table.plain, language: frame.language, hasCaption: false).draw(into: &page)
+      PageTable(table: table, language: frame.language, hasCaption: false).draw(into: &page)
       page.element("div", ["class": "head foot"]) { page in
         for block in book.signatures {
           page.element("div") { page in
@@ -73,18 +73,4 @@ public struct FormPage {
     }
 
     """
-}
-
-extension FormTable {
-  /// The table without where its figures come from, as pages draw it.
-  var plain: ReportTable {
-    ReportTable(
-      number: 0, title: title, unit: unit, areaHead: leading.count > 1 ? leading[1] : "",
-      sliceHead: leading.count > 2 ? leading[2] : nil, columns: columns, marks: marks,
-      rows: rows.map { row in
-        ReportRow(
-          number: row.number, name: row.name, kind: row.kind,
-          lines: row.lines.map { ReportRow.Line(slice: $0.slice, cells: $0.cells.map(\.figure)) })
-      }, notes: notes)
-  }
 }

@@ -2,15 +2,14 @@ import Provenance
 
 /// Draws a table as a part of a page.
 struct PageTable {
-  let table: ReportTable
+  let table: FormTable
   let language: Language
   /// Whether title and unit stand above the table; else they are written elsewhere.
   var hasCaption = true
 
   /// Draws it, in a frame that scrolls where the screen is narrow.
   func draw(into page: inout Markup) {
-    let title =
-      hasCaption ? "\(Wording.table[language]) \(table.number). \(table.title)" : table.title
+    let title = hasCaption ? "\(table.sheet). \(table.title)" : table.title
     page.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title]) { page in
       page.element("table") { page in
         if hasCaption {
@@ -20,7 +19,7 @@ struct PageTable {
           }
         }
         page.element("thead") { drawHeads(into: &$0) }
-        if table.sliceHead == nil {
+        if table.leading.count < 3 {
           page.element("tbody") { page in
             for row in table.rows { draw(row, into: &page) }
           }
@@ -46,8 +45,7 @@ struct PageTable {
     for (number, line) in lines.enumerated() {
       page.element("tr") { page in
         if number == 0 {
-          let leading = [TableWording.order[language], table.areaHead] + (table.sliceHead.map { [$0] } ?? [])
-          for text in leading {
+          for text in table.leading {
             page.element("th", ["scope": "col", "rowspan": "\(table.headLines)"], text)
           }
         }
@@ -67,7 +65,7 @@ struct PageTable {
     }
   }
 
-  private func draw(_ row: ReportRow, into page: inout Markup) {
+  private func draw(_ row: FormTable.Row, into page: inout Markup) {
     let style =
       switch row.kind {
       case .total: "total"
@@ -86,7 +84,7 @@ struct PageTable {
             ], row.name)
         }
         if let slice = line.slice { page.element("th", ["class": "slice", "scope": "row"], slice) }
-        for cell in line.cells { page.element("td", ["class": "figure"], cell.text(in: language)) }
+        for cell in line.cells { page.element("td", ["class": "figure"], cell.figure.text(in: language)) }
       }
       page.newLine()
     }

@@ -28,6 +28,8 @@ public struct FormLayout: Sendable {
     public let id: String?
     /// Whether it is left out where nothing of it was collected.
     public let isOptional: Bool
+    /// What is said below the table where it is printed blank; nil for nothing.
+    public let blankNote: BilingualText?
     /// Where the figures come from, by slice.
     public let figures: [Figure]
     let place: ConfigurationPlace
@@ -57,6 +59,24 @@ public struct FormLayout: Sendable {
     case column(Int)
     /// A stored line that no column needs to print.
     case line(CountKey)
+  }
+}
+
+extension [PrintedForm] {
+  /// The forms that are printed under a standard, with their columns written out for a round, in their order.
+  ///
+  /// - Parameter beside: The national standard that the line of a province stands beside; nil for a national standard.
+  /// - Throws: ``RulebookErrors`` for a column that is not there or is made of itself; forms that were loaded have none.
+  public func layouts(
+    plan: TallyPlan, standard: Standard, lists: CodeLists, beside: StandardID?
+  ) throws(RulebookErrors) -> [FormLayout] {
+    let counted = Set(plan.lines.map(\.key.table))
+    var layouts: [FormLayout] = []
+    for form in self where form.standards.contains(beside ?? standard.id) {
+      guard beside == nil || form.isForLocalLines, !form.tables.isDisjoint(with: counted) else { continue }
+      layouts.append(try form.layout(plan: plan, standard: standard, lists: lists))
+    }
+    return layouts
   }
 }
 

@@ -34,6 +34,7 @@ struct FormLayoutMaker {
     let columns = drafts.map { draft in
       FormLayout.Column(
         title: title(draft.column.title, draft.code), id: draft.id, isOptional: draft.column.isOptional,
+        blankNote: draft.column.blankNote,
         figures: form.slices.compactMap { figure(draft, $0) }, place: draft.column.place)
     }
     checkShares(columns)
@@ -64,19 +65,12 @@ struct FormLayoutMaker {
   }
 
   private func title(_ text: BilingualText, _ code: Code?) -> BilingualText {
-    guard let code else { return text }
-    let short = code.short.isEmpty ? code.label.vietnamese : code.short
-    return BilingualText(
-      vietnamese: text.vietnamese.replacing("{label}", with: code.label.vietnamese)
-        .replacing("{short}", with: short),
-      english: text.english.replacing("{label}", with: code.label.english)
-        .replacing("{short}", with: code.label.english))
+    code.map { text.filled(with: $0) } ?? text
   }
 
   private func codes(_ list: FormCodes) -> [Code] {
     switch list {
-    case .indicators: standard.indicatorList.codes
-    case .causes, .wishes, .wills, .targetGroups: lists.list(list.rawValue, for: standard.id).codes
+    case .indicators, .causes, .wishes, .wills, .targetGroups: list.codes(standard: standard, lists: lists)
     case .majority: groups { !lists.minorities.contains($0) }
     case .minorities: groups { lists.minorities.contains($0) }
     }

@@ -60,7 +60,7 @@ struct Forms: AsyncParsableCommand {
         throw UsageProblem.unknownForm(wrong, known: known)
       }
       let request = FormRequest(
-        forms: rulebook.forms.filter { chosen.isEmpty || chosen.contains($0.id) },
+        chosen: chosen.isEmpty ? nil : Set(chosen),
         area: area.map(AreaCode.init(rawValue:)), day: date, formats: Set(format))
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let files = try workflow.writeForms(
