@@ -19,6 +19,8 @@ public struct FormRequest: Sendable {
 
   /// The names of the forms; nil for all.
   public var chosen: Set<String>?
+  /// The lists of households by name, which are for the office itself.
+  public var lists: [HouseholdListForm]
   /// One area only; every commune, district and province where it is nil.
   public var area: AreaCode?
   /// The day the forms bear; nil to leave it open.
@@ -28,9 +30,11 @@ public struct FormRequest: Sendable {
 
   /// A request.
   public init(
-    chosen: Set<String>? = nil, area: AreaCode? = nil, day: Day? = nil, formats: Set<Format> = [.xlsx]
+    chosen: Set<String>? = nil, lists: [HouseholdListForm] = [], area: AreaCode? = nil, day: Day? = nil,
+    formats: Set<Format> = [.xlsx]
   ) {
     self.chosen = chosen
+    self.lists = lists
     self.area = area
     self.day = day
     self.formats = formats
@@ -61,8 +65,33 @@ extension ReviewWorkflow {
         }
       }
       written += files.flatMap { $0 }
+      if !request.lists.isEmpty, !report.isLocal {
+        written += try writeLists(request, of: report, books, to: output, jobs: jobs)
+      }
     }
     return written.sorted()
+  }
+
+  /// Writes the lists of households by name, for every commune or for the area that is asked for.
+  private func writeLists(
+    _ request: FormRequest, of report: RoundReport, _ books: FormBooks, to output: ReportFolder, jobs: Int
+  ) throws -> [String] {
+    let households = try ListedHouseholds(
+      rulebook: rulebook, store: store, round: report.round, standard: report.standard.id, jobs: jobs
+    ).byVillage()
+    let areas = report.areas.filter {
+      request.area == nil ? $0.level == .commune : $0.code == request.area && $0.level <= .commune
+    }
+    let path = ReportPath(round: report.round, standard: report.standard.id)
+    let files = try areas.map(jobs: jobs) { (area) throws -> [String] in
+      let book = try books.lists(request.lists, of: area, households: households)
+      guard !book.lists.isEmpty else { return [] }
+      let file = "\(path.folder)/\(path.lists(of: area))"
+      return try FormRequest.Format.allCases.filter(request.formats.contains).map {
+        try Self.write(book, as: $0, to: file, in: output)
+      }
+    }
+    return files.flatMap { $0 }
   }
 
   private static func write(
@@ -72,7 +101,8 @@ extension ReviewWorkflow {
     switch format {
     case .xlsx: return try output.place(name) { try FormWorkbook(book).write(to: $0.path) }
     case .html: return try output.write(FormPage(book).html, to: name)
-    case .csv: return try output.write(FormText(book).text, to: name)
+    case .csv:
+      return try output.write(book.lists.isEmpty ? FormText(book).text : ListText(book).text, to: name)
     }
   }
 }

@@ -62,9 +62,6 @@ public struct FormTable: Sendable {
   /// The columns that hold figures, from left to right.
   public var figures: [ReportColumn] { columns.flatMap(\.leaves) }
 
-  /// The number of lines of the heads, without the line of marks.
-  public var headLines: Int { columns.map(\.depth).max() ?? 1 }
-
   /// All lines of figures, in printing order.
   public var lines: [Line] { rows.flatMap(\.lines) }
 }

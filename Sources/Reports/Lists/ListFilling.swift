@@ -114,8 +114,8 @@ struct ListFilling {
     case .relationship: return text(person.relationship.map { relationships[$0] ?? $0 })
     case .sex: return mark(person.sex.map { Wording.sex($0)[language] })
     case .birth: return mark(person.birth.map(written))
-    case .birthOfMan: return person.sex == .male ? mark(person.birth.map(written)) : .blank
-    case .birthOfWoman: return person.sex == .female ? mark(person.birth.map(written)) : .blank
+    case .birthOfMan: return person.sex == .male ? mark(person.birth.map { String($0.year) }) : .blank
+    case .birthOfWoman: return person.sex == .female ? mark(person.birth.map { String($0.year) }) : .blank
     case .age: return count(person.birth.flatMap(age))
     case .ethnicity: return mark(person.ethnicity.map { groups[$0] ?? $0 })
     case .identityNumber:

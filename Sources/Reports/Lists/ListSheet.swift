@@ -33,6 +33,9 @@ struct ListSheet {
     return column
   }
 
+  /// Signatures never stand on a page alone.
+  private static let householdsWithSignatures = 3
+
   private var language: Language { frame.book.frame.language }
   private var last: Int { frame.widths.count - 1 }
 
@@ -64,9 +67,10 @@ struct ListSheet {
     row = drawNotes(from: row, on: sheet)
     frame.drawBelow(from: row, on: sheet)
     let below = Double(list.notes.count + 1) * FormFrame.lineHeight + frame.heightBelow
+    let last = min(Self.householdsWithSignatures, heights.count)
     let pages = PrintedPages(
       columns: frame.widths, top: frame.heightAbove + heads.height, heads: heads.height,
-      areas: heights.dropLast() + [(heights.last ?? 0) + below])
+      areas: heights.dropLast(last) + [heights.suffix(last).reduce(below, +)])
     let breaks = pages.fullPages
     sheet.freeze(row: first, column: 0)
     sheet.setPage(

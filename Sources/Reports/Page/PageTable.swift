@@ -18,7 +18,9 @@ struct PageTable {
             page.element("span", ["class": "unit"], table.unit)
           }
         }
-        page.element("thead") { drawHeads(into: &$0) }
+        page.element("thead") { page in
+          PageHeads(leading: table.leading, columns: table.columns, marks: table.marks).draw(into: &page)
+        }
         if table.leading.count < 3 {
           page.element("tbody") { page in
             for row in table.rows { draw(row, into: &page) }
@@ -31,38 +33,6 @@ struct PageTable {
     }
     for note in table.notes { page.element("p", ["class": "note"], note) }
     page.newLine()
-  }
-
-  private func drawHeads(into page: inout Markup) {
-    var lines = [[(column: ReportColumn, height: Int)]](repeating: [], count: table.headLines)
-    func place(_ columns: [ReportColumn], line: Int) {
-      for column in columns {
-        lines[line].append((column, column.children.isEmpty ? table.headLines - line : 1))
-        place(column.children, line: line + 1)
-      }
-    }
-    place(table.columns, line: 0)
-    for (number, line) in lines.enumerated() {
-      page.element("tr") { page in
-        if number == 0 {
-          for text in table.leading {
-            page.element("th", ["scope": "col", "rowspan": "\(table.headLines)"], text)
-          }
-        }
-        for (column, height) in line {
-          let isGroup = !column.children.isEmpty
-          page.element(
-            "th",
-            [
-              "scope": isGroup ? "colgroup" : "col", "colspan": "\(column.leaves.count)",
-              "rowspan": "\(height)",
-            ], column.title)
-        }
-      }
-    }
-    page.element("tr", ["class": "marks", "aria-hidden": "true"]) { page in
-      for mark in table.marks { page.element("td", mark) }
-    }
   }
 
   private func draw(_ row: FormTable.Row, into page: inout Markup) {

@@ -20,9 +20,9 @@ public enum ListField: String, CaseIterable, Sendable {
   case sex
   /// The day or year of birth.
   case birth
-  /// The same, for men only.
+  /// The year of birth of a man.
   case birthOfMan = "birth-of-man"
-  /// The same, for women only.
+  /// The year of birth of a woman.
   case birthOfWoman = "birth-of-woman"
   /// The completed years at the end of the review; where the year of birth alone is known, those of that year.
   case age

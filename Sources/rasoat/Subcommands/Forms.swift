@@ -36,6 +36,12 @@ struct Forms: AsyncParsableCommand {
     help: "Chỉ những biểu này, ví dụ R1 / these forms only, such as R1.")
   var chosen: [String] = []
 
+  @Flag(
+    help:
+      "Danh sách hộ có tên người thay cho biểu, chỉ dùng nội bộ / lists of households by name, for the office only, in place of tables."
+  )
+  var lists = false
+
   @Option(
     help:
       "Ngày ký in trên biểu, ví dụ 2020-02-19; bỏ trống: để chấm / the day the forms bear; dots when left out.",
@@ -55,12 +61,12 @@ struct Forms: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
-      let known = rulebook.forms.map(\.id)
+      let known = rulebook.forms.map(\.id) + rulebook.householdLists.map(\.id)
       if let wrong = chosen.first(where: { !known.contains($0) }) {
         throw UsageProblem.unknownForm(wrong, known: known)
       }
       let request = FormRequest(
-        chosen: chosen.isEmpty ? nil : Set(chosen),
+        chosen: tables(in: rulebook), lists: self.lists(in: rulebook),
         area: area.map(AreaCode.init(rawValue:)), day: date, formats: Set(format))
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let files = try workflow.writeForms(
@@ -75,6 +81,17 @@ struct Forms: AsyncParsableCommand {
       Terminal.complain(
         outputs.text("Đợt này chưa có số liệu cho biểu nào.", "Nothing was counted that a form could print."))
     }
+  }
+
+  /// The tables to print; none where lists alone are asked for.
+  private func tables(in rulebook: Rulebook) -> Set<String>? {
+    chosen.isEmpty && !lists ? nil : Set(chosen)
+  }
+
+  /// The lists of households to print: none unless they are asked for.
+  private func lists(in rulebook: Rulebook) -> [HouseholdListForm] {
+    let named = rulebook.householdLists.filter { chosen.contains($0.id) }
+    return named.isEmpty && lists ? rulebook.householdLists : named
   }
 
   private static func day(_ argument: String) throws -> Day {
