@@ -1,8 +1,14 @@
 import Provenance
 import Survey
 
-/// The words of lists of households by name.
+/// The words of lists of households by name, and of rows that sum up areas of a kind.
 extension Wording {
+  static let urbanAndRural: [(isUrban: Bool?, word: String, name: BilingualText)] = [
+    (true, "urban", BilingualText(vietnamese: "Khu vực thành thị", english: "Urban areas")),
+    (false, "rural", BilingualText(vietnamese: "Khu vực nông thôn", english: "Rural areas")),
+    (nil, "unknown", BilingualText(vietnamese: "Chưa rõ khu vực", english: "Urban or rural not known")),
+  ]
+
   static func sex(_ sex: Sex) -> BilingualText {
     sex == .male
       ? BilingualText(vietnamese: "Nam", english: "Male") : BilingualText(vietnamese: "Nữ", english: "Female")

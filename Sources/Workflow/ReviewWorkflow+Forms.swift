@@ -23,6 +23,10 @@ public struct FormRequest: Sendable {
   public var lists: [HouseholdListForm]
   /// One area only; every commune, district and province where it is nil.
   public var area: AreaCode?
+  /// The boundaries the figures are shown in; those of the round where it is nil.
+  public var map: AreaMap?
+  /// What the office says of villages whose commune was divided.
+  public var destinations: [VillageDestination] = []
   /// The day the forms bear; nil to leave it open.
   public var day: Day?
   /// What they are written as.
@@ -51,10 +55,13 @@ extension ReviewWorkflow {
   ) throws -> [String] {
     let output = ReportFolder(folder)
     var written: [String] = []
-    for report in try reports(of: round) {
+    let reports = try request.map.map {
+      try recast(round, to: $0, destinations: request.destinations).reports
+    }
+    for report in try reports ?? self.reports(of: round) {
       let books = FormBooks(
         report, chosen: request.chosen, office: rulebook.office, day: request.day, language: language)
-      let path = ReportPath(round: round, standard: report.standard.id)
+      let path = ReportPath(round: round, standard: report.standard.id, map: request.map)
       let areas = books.areas.filter { request.area == nil || $0.code == request.area }
       let files = try areas.map(jobs: jobs) { (area) throws -> [String] in
         let book = books.book(of: area)
@@ -65,7 +72,7 @@ extension ReviewWorkflow {
         }
       }
       written += files.flatMap { $0 }
-      if !request.lists.isEmpty, !report.isLocal {
+      if !request.lists.isEmpty, !report.isLocal, request.map == nil {
         written += try writeLists(request, of: report, books, to: output, jobs: jobs)
       }
     }

@@ -21,6 +21,15 @@ public struct FormBook: Sendable {
     frame.isDraft || !frame.area.coverage.isOfficial ? frame.stateLine : nil
   }
 
+  /// The area and the round, and the standard where the round has several.
+  var subject: String {
+    let report = frame.report
+    let isOneOfSeveral = report.isLocal || !report.beside.isEmpty
+    let standard = isOneOfSeveral ? " – \(report.standard.title[frame.language])" : ""
+    return "\(frame.area.name) – \(report.round.title[frame.language])\(standard)"
+      + (report.map.map { " – \($0[frame.language])" } ?? "")
+  }
+
   /// The blocks of signatures, from left to right.
   var signatures: [(title: [String], note: String)] {
     (office?.levels[frame.area.level]?.signatures ?? []).map { signature in
@@ -88,10 +97,16 @@ public struct FormBooks: Sendable {
   /// The forms of an area.
   public func book(of area: AreaReport) -> FormBook {
     let places = books.places(of: area, inOrder: ordered)
+    // A form of a draft standard, or of a province's own line, says so.
+    let cautions = ((books.report.isLocal ? [Wording.localStandard] : []) + books.report.standard.warnings)
+      .map { $0[language] }
     return FormBook(
       frame: books.frame(of: area),
-      tables: forms.filter { $0.form.levels.contains(area.level) }.compactMap {
-        FormFilling(layout: $0, language: language, places: places).table
+      tables: forms.filter { $0.form.levels.contains(area.level) }.compactMap { layout in
+        let rows = layout.form.isUrbanAndRural ? urban(area, total: places.first) : places
+        var table = FormFilling(layout: layout, language: language, places: rows).table
+        table?.notes += cautions
+        return table
       }, office: office, day: day)
   }
 
@@ -117,10 +132,21 @@ public struct FormBooks: Sendable {
     for form in forms where form.levels.contains(area.level) && form.standards.contains(report.standard.id) {
       let filling = ListFilling(
         layout: try form.layout(standard: report.standard, lists: report.codeLists), report: report,
-        language: language, above: above, villages: villages.map { ($0, households[$0.code] ?? []) })
-      if let table = filling.table { book.lists.append(table) }
+        language: language, above: above,
+        villages: villages.map { ($0, households[$0.code] ?? []) })
+      if var table = filling.table {
+        table.notes += report.standard.warnings.map { $0[language] }
+        book.lists.append(table)
+      }
     }
     return book
+  }
+
+  private func urban(_ area: AreaReport, total: FormPlace?) -> [FormPlace] {
+    guard let total else { return [] }
+    let places = UrbanPlaces(
+      report: books.report, language: language, listsCommunes: area.level == .district)
+    return places.places(of: area, total: total, inOrder: ordered)
   }
 
   private func ordered(_ areas: [AreaReport]) -> [AreaReport] {

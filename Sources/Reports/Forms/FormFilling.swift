@@ -64,9 +64,10 @@ struct FormFilling {
       return "\(own)=\(count)/\(base)*100"
     case .line(_, equals: let parts)?, .sum(let parts)?:
       let signed = parts.compactMap { part in
-        number(part.column).map { (part.isAdded ? "+" : "-") + String($0) }
+        columnPlace(of: part).flatMap(number).map { (part.isAdded ? "+" : "-") + String($0) }
       }
-      guard !signed.isEmpty else { return own }
+      // A sum of lines that are not printed cannot be told by columns.
+      guard !signed.isEmpty, parts.allSatisfy({ columnPlace(of: $0) != nil }) else { return own }
       // A long run of columns is told by its ends.
       let isRun = signed.count > 8 && parts.allSatisfy(\.isAdded)
       let text = isRun ? "\(signed[0])+…\(signed[signed.count - 1])" : signed.joined()
@@ -103,12 +104,16 @@ struct FormFilling {
     case .sum(let parts):
       var sum: Int?
       for part in parts {
-        guard let count = count(part.column, slice, in: tally) else { continue }
+        guard let count = term(part.term, slice, in: tally) else { continue }
         sum = (sum ?? 0) + (part.isAdded ? count : -count)
       }
       return sum
     case .share: return nil
     }
+  }
+
+  private func columnPlace(of part: FormLayout.Part) -> Int? {
+    if case .column(let column) = part.term { column } else { nil }
   }
 
   private func term(_ term: FormLayout.Term, _ slice: Int, in tally: Tally) -> Int? {
@@ -145,8 +150,9 @@ struct FormFilling {
     case .line(let key, equals: let parts):
       return cell(tally[key], key.line, parts, slice, tally, printed)
     case .sum(let parts):
-      let names = parts.map { ($0.isAdded ? "+" : "-") + source(.column($0.column), slice) }
-      return cell(count(column, slice, in: tally), names.joined(separator: " "), parts, slice, tally, printed)
+      let names = parts.map { ($0.isAdded ? "+" : "-") + source($0.term, slice) }
+      let sum = String(names.joined(separator: " ").drop { $0 == "+" })
+      return cell(count(column, slice, in: tally), sum, parts, slice, tally, printed)
     }
   }
 
@@ -156,11 +162,13 @@ struct FormFilling {
     _ printed: [Int: Int]
   ) -> FormCell {
     let there = parts.compactMap { part in
-      printed[part.column].map { FormFormula.FormPart(isAdded: part.isAdded, column: $0) }
+      columnPlace(of: part).flatMap { printed[$0] }.map {
+        FormFormula.FormPart(isAdded: part.isAdded, column: $0)
+      }
     }
     var sum = 0
-    for part in parts {
-      sum += (part.isAdded ? 1 : -1) * (self.count(part.column, slice, in: tally) ?? 0)
+    for part in parts where columnPlace(of: part).map({ printed[$0] != nil }) ?? false {
+      sum += (part.isAdded ? 1 : -1) * (term(part.term, slice, in: tally) ?? 0)
     }
     let isSum = !there.isEmpty && count == sum
     return FormCell(

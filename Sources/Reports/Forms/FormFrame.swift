@@ -108,7 +108,7 @@ struct FormFrame {
       offset += 1
     }
     line(
-      offset, "\(frame.area.name) – \(frame.report.round.title[frame.language])",
+      offset, book.subject,
       WorkbookStyle(size: 12, isItalic: true, alignment: .center))
     sheet.setHeight(Self.lineHeight, ofRow: row + offset)
     if let state = book.stateLine {

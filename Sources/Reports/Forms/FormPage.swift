@@ -52,7 +52,7 @@ public struct FormPage {
       page.newLine()
       page.element("h2", title.uppercased())
       if let subtitle { page.element("p", ["class": "day"], subtitle) }
-      page.element("p", ["class": "day"], "\(frame.area.name) – \(frame.report.round.title[frame.language])")
+      page.element("p", ["class": "day"], book.subject)
       if let state = book.stateLine { page.element("p", ["class": frame.isDraft ? "red" : "day"], state) }
       page.element("p", ["class": "unit-line"], unit)
       page.newLine()

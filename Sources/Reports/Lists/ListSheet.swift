@@ -71,11 +71,11 @@ struct ListSheet {
     let pages = PrintedPages(
       columns: frame.widths, top: frame.heightAbove + heads.height, heads: heads.height,
       areas: heights.dropLast(last) + [heights.suffix(last).reduce(below, +)])
-    let breaks = pages.fullPages
+    let breaks = pages.breaks
     sheet.freeze(row: first, column: 0)
     sheet.setPage(
       repeating: headRow...headRow + heads.lines, breaks: breaks.map { starts[$0] },
-      pages: breaks.isEmpty ? 1 : 0, footer: WorkbookFooter.text(frame.book.frame))
+      pages: pages.isOnePage ? 1 : 0, footer: WorkbookFooter.text(frame.book.frame))
   }
 
   /// - Returns: The height of the line.

@@ -124,7 +124,8 @@ public struct AreaBooks: Sendable {
     var tables: [FormTable] = []
     var uncollected: [String] = []
     var unknown: [String] = []
-    for layout in report.forms where layout.form.levels.contains(area.level) {
+    for layout in report.forms
+    where layout.form.isInWorkbook && layout.form.levels.contains(area.level) {
       let title = layout.form.title[language]
       if let table = FormFilling(layout: layout, language: language, places: places).table {
         tables.append(table)

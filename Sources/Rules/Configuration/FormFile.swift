@@ -11,7 +11,8 @@ enum FormFile {
   ) throws(RulebookErrors) -> PrintedForm {
     let fields = try StrictNode(file).mapping(
       required: ["id", "sheet", "title", "unit", "standards", "levels", "tables", "columns", "source"],
-      optional: ["number", "rows", "total", "notes", "page", "local", "warnings"])
+
+      optional: ["number", "rows", "areas", "total", "notes", "workbook", "page", "local", "warnings"])
     let laws = try fields.required("standards").list { (node) throws(RulebookErrors) in
       StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
     }
@@ -36,10 +37,12 @@ enum FormFile {
         try fields.required("tables").list { (node) throws(RulebookErrors) in
           try node.word(of: TallyTable.self)
         }),
+      isUrbanAndRural: try fields.optional("areas")?.word(of: ["tree", "urban-rural"]) == "urban-rural",
       hasTotalLast: try fields.optional("total")?.word(of: ["first", "last"]) == "last",
       slices: try fields.optional("rows")?.list(of: slice) ?? [.households],
       columns: try fields.required("columns").list(of: column),
       notes: try fields.optional("notes")?.list(of: bilingual) ?? [],
+      isInWorkbook: try fields.optional("workbook")?.flag() ?? true,
       isOnPage: try fields.optional("page")?.flag() ?? false,
       isForLocalLines: try fields.optional("local")?.flag() ?? false,
       source: try fields.required("source").text(),

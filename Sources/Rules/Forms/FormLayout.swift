@@ -39,21 +39,21 @@ public struct FormLayout: Sendable {
   public enum Figure: Hashable, Sendable {
     /// A stored line, and the columns that must give the same.
     case line(CountKey, equals: [Part])
-    /// The sum of columns.
+    /// The sum of columns and stored lines; of none for a column that is filled in by hand.
     case sum([Part])
     /// A share of one in another.
     case share(Term, of: Term)
   }
 
-  /// A column to be added or taken away.
+  /// A column or stored line to be added or taken away.
   public struct Part: Hashable, Sendable {
     /// Whether it is added.
     public let isAdded: Bool
-    /// The place of the column.
-    public let column: Int
+    /// What it is.
+    public let term: Term
   }
 
-  /// A part of a share.
+  /// A part of a share or a sum.
   public enum Term: Hashable, Sendable {
     /// A column.
     case column(Int)

@@ -21,6 +21,8 @@ public struct PrintedForm: Sendable {
   public let levels: Set<AreaLevel>
   /// It is printed where a line of one of these tables was collected.
   public let tables: Set<TallyTable>
+  /// Whether urban and rural areas are summed up apart; else rows follow the area tree.
+  public let isUrbanAndRural: Bool
   /// Whether the row of totals is the last one.
   public let hasTotalLast: Bool
   /// The lines each area has: one without a label, or several such as households and persons.
@@ -29,6 +31,8 @@ public struct PrintedForm: Sendable {
   let columns: [FormColumn]
   /// What stands below the table.
   public let notes: [BilingualText]
+  /// Whether the workbook of an area holds it, too; else it is printed as a form only.
+  public let isInWorkbook: Bool
   /// Whether the page of an area shows it, too.
   public let isOnPage: Bool
   /// Whether it is printed under the line of a province, beside the national standard.

@@ -36,6 +36,12 @@ struct Forms: AsyncParsableCommand {
     help: "Chỉ những biểu này, ví dụ R1 / these forms only, such as R1.")
   var chosen: [String] = []
 
+  @Option(
+    help:
+      "Địa giới: ngày như 2025-07-01, hoặc former-district (huyện cũ); không dùng cho danh sách hộ / the boundaries: a day, or former-district; the round's own when left out, and for lists of households."
+  )
+  var map: AreaMap?
+
   @Flag(
     help:
       "Danh sách hộ có tên người thay cho biểu, chỉ dùng nội bộ / lists of households by name, for the office only, in place of tables."
@@ -52,6 +58,7 @@ struct Forms: AsyncParsableCommand {
     help: "Dạng: xlsx, html, csv; có thể ghi nhiều lần / the form: xlsx, html, csv; may be given again.")
   var format: [FormRequest.Format] = [.xlsx]
 
+  @OptionGroup var villages: VillagesOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
@@ -65,9 +72,11 @@ struct Forms: AsyncParsableCommand {
       if let wrong = chosen.first(where: { !known.contains($0) }) {
         throw UsageProblem.unknownForm(wrong, known: known)
       }
-      let request = FormRequest(
+      var request = FormRequest(
         chosen: tables(in: rulebook), lists: self.lists(in: rulebook),
         area: area.map(AreaCode.init(rawValue:)), day: date, formats: Set(format))
+      request.map = map
+      if map != nil { request.destinations = try villages.destinations(in: rulebook) }
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let files = try workflow.writeForms(
         request, of: round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)

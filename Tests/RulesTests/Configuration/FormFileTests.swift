@@ -123,7 +123,7 @@ import Testing
     let common = (1...13).map { "R\($0)" }
     #expect(names("VN2022") == common + ["R17"])
     #expect(names("VN2027") == common + ["R17"])
-    #expect(names("VN2016") == common + ["R16", "R17", "R18"])
+    #expect(names("VN2016") == common + ["R16", "R17", "R18", "M2", "M3"])
     #expect(forms.allSatisfy { $0.number?.isConfirmed != true && !$0.warnings.isEmpty })
     #expect(forms.filter(\.isForLocalLines).map(\.id) == ["R1", "R1"])
   }
