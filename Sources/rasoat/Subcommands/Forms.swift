@@ -13,14 +13,17 @@ struct Forms: AsyncParsableCommand {
     discussion: """
       Mỗi xã, huyện, tỉnh một tệp Excel bieu-mau-….xlsx: quốc hiệu, tên cơ quan, tiêu đề, bảng, chữ ký; khổ A4 ngang; tổng và tỷ lệ \
       là công thức. Tên, cột của biểu ở pipeline-config/forms, tên cơ quan và chức danh ký ở pipeline-config/offices.yaml. Còn thiếu \
-      đơn vị, còn lỗi hoặc chưa có quyết định thì biểu ghi rõ.
+      đơn vị, còn lỗi hoặc chưa có quyết định thì biểu ghi rõ. Với --lists: danh sách hộ có tên người của mỗi xã, hoặc của một thôn với --area, \
+      trong thư mục noi-bo, chỉ dùng nội bộ.
 
       A workbook bieu-mau-….xlsx for every commune, district and province: the head of the page, title, table and signatures on \
       A4 across, sums and shares as formulas. Titles and columns are in pipeline-config/forms, agencies and those who \
-      sign in pipeline-config/offices.yaml. While units are missing, errors open or decisions outstanding the forms say so.
+      sign in pipeline-config/offices.yaml. While units are missing, errors open or decisions outstanding the forms say so. With \
+      --lists: lists of households by name of every commune, or of a village with --area, in the folder noi-bo, for the office only.
 
       rasoat forms --round 2019 --output ket-qua
       rasoat forms --round 2019 --output ket-qua --area 849 --date 2020-02-19 --form R1 --form R2
+      rasoat forms --round 2019 --output ket-qua --lists --area 29461
       """)
 
   @OptionGroup var rounds: RoundOption
