@@ -12,7 +12,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-protection bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-protection bench-rules bench-links fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -70,7 +70,7 @@ test: lint
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-protection; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-protection; exit $$((result + $$?))
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
@@ -111,6 +111,22 @@ test-protection:
 	done; \
 	.build/audit/bin/python Tests/Protection/audit.py .build/publications/*-public && \
 	.build/audit/bin/python Tests/Protection/audit.py --broken .build/publications/*-public
+
+# Forms, workbooks and lists, read back by two other programs: the figures are those of the tidy table.
+test-workbooks:
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || \
+	  { { [ -x .build/vtl/bin/python ] || python3 -m venv .build/vtl; } && .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $(OPENPYXL); } || \
+	  { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
+	rm -rf .build/printed; \
+	for set in "Examples/tra-cu/2018 Examples/tra-cu/2019 2019" \
+	  "Tests/EndToEndTests/__Fixtures__/minh-tien-2021/input Tests/EndToEndTests/__Fixtures__/minh-tien-2022/input 2022"; do \
+	  read -r before now round <<< "$$set"; out=.build/printed/$$round; store="--store $$out.sqlite --quiet"; mkdir -p $$out; \
+	  .build/debug/rasoat run $$before --round $$((round - 1)) --output $$out $$store >/dev/null; \
+	  .build/debug/rasoat run $$now --round $$round --output $$out $$store >/dev/null; \
+	  .build/debug/rasoat forms --round $$round --output $$out $$store --format xlsx --format csv && \
+	  .build/debug/rasoat forms --round $$round --output $$out $$store --lists && \
+	  .build/vtl/bin/python Tests/PrintedWorkbooks/read.py $$out $$round || exit 1; \
+	done
 
 # The pages that list every rule, made from the configuration.
 catalogue: build

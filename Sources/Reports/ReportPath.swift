@@ -43,6 +43,12 @@ public struct ReportPath: Sendable {
     return "\(name)/bieu-mau-\(name)-\(folder)"
   }
 
+  /// The lists of households by name of a commune or village, in a folder of their own: `noi-bo/29461-xa-x/danh-sach-29461-xa-x-2019`.
+  public func lists(of area: AreaReport) -> String {
+    let name = Self.folder(of: area)
+    return "noi-bo/\(name)/danh-sach-\(name)-\(folder)"
+  }
+
   /// A code as a part of a file name: letters, digits and dashes only.
   private static func safe(_ code: String) -> String {
     String(code.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })

@@ -21,6 +21,8 @@ public struct RoundReport: Sendable {
   /// The first digits of the hash of the rules that made it.
   public var rulesHash: String
 
+  /// The tables, as the forms of the configuration lay them out, in printing order.
+  public var forms: [FormLayout] = []
   /// The boundaries the counts are shown in, where they are not those of the round.
   public var map: BilingualText?
   /// The villages that have no place within these boundaries and are in none of the areas.

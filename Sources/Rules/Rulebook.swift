@@ -37,6 +37,8 @@ public struct Rulebook: Sendable {
   public let planIndicators: [PlanIndicator]
   /// The forms that offices sign, in the order of their files.
   public let forms: [PrintedForm]
+  /// The lists of households by name that offices print, in the order of their files.
+  public let householdLists: [HouseholdListForm]
   /// What stands around their tables; nil where nothing does.
   public let office: PrintedOffice?
   /// What speaks for two households of different rounds being one.

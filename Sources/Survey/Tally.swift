@@ -30,6 +30,9 @@ public struct Tally: Equatable, Sendable {
   /// States that a line was collected, without counting anything.
   public mutating func collect(_ key: CountKey) { counts[key, default: 0] += 0 }
 
+  /// The same lines, with nothing counted on them.
+  public var withoutCounts: Self { Self(counts.mapValues { _ in 0 }) }
+
   /// Counts on a line.
   public mutating func add(_ number: Int = 1, to key: CountKey) { counts[key, default: 0] += number }
 

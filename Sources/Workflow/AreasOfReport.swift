@@ -43,8 +43,10 @@ struct AreasOfReport {
       }
     }
     return keys.sorted().map { key in
-      AreaReport(
-        level: key.level, code: key.code, name: names[key] ?? name(of: key), parent: parents[key],
+      let name = names[key] ?? name(of: key)
+      return AreaReport(
+        level: key.level, code: key.code, name: name, parent: parents[key],
+        isUrban: key.level == .commune ? Area.isUrban(communeNamed: name) : nil,
         tally: byArea[key] ?? Tally(), coverage: coverage.coverage(of: key.code, level: key.level))
     }
   }

@@ -8,6 +8,19 @@ struct LinkedVillage {
   let deliveries: [DeliverySummary]
   let households: [StoredHousehold]
   let linkage: VillageLinkage
+
+  /// A village with those of its households that are counted under a standard.
+  init(
+    _ village: AreaCode, deliveries: [DeliverySummary], households: [StoredHousehold],
+    under standard: StandardID, in round: Round, earlier: EarlierLists
+  ) {
+    self.deliveries = deliveries
+    self.households = households.filter { stored in
+      DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
+        .counted(in: round) == standard
+    }
+    linkage = earlier.linkage(of: self.households.map(\.household), in: village)
+  }
 }
 
 /// What became of the households of a round under one standard.

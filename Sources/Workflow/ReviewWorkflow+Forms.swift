@@ -17,20 +17,30 @@ public struct FormRequest: Sendable {
     case csv
   }
 
-  /// The forms.
-  public var forms: [PrintedForm]
+  /// The names of the forms; nil for all.
+  public var chosen: Set<String>?
+  /// The lists of households by name, which are for the office itself.
+  public var lists: [HouseholdListForm]
   /// One area only; every commune, district and province where it is nil.
   public var area: AreaCode?
   /// The only areas, where there are several; nil for all.
   var codes: Set<AreaCode>?
+  /// The boundaries the figures are shown in; those of the round where it is nil.
+  public var map: AreaMap?
+  /// What the office says of villages whose commune was divided.
+  public var destinations: [VillageDestination] = []
   /// The day the forms bear; nil to leave it open.
   public var day: Day?
   /// What they are written as.
   public var formats: Set<Format>
 
   /// A request.
-  public init(forms: [PrintedForm], area: AreaCode? = nil, day: Day? = nil, formats: Set<Format> = [.xlsx]) {
-    self.forms = forms
+  public init(
+    chosen: Set<String>? = nil, lists: [HouseholdListForm] = [], area: AreaCode? = nil, day: Day? = nil,
+    formats: Set<Format> = [.xlsx]
+  ) {
+    self.chosen = chosen
+    self.lists = lists
     self.area = area
     self.day = day
     self.formats = formats
@@ -47,10 +57,13 @@ extension ReviewWorkflow {
   ) throws -> [String] {
     let output = ReportFolder(folder)
     var written: [String] = []
-    for report in try reports(of: round) {
-      let books = try FormBooks(
-        report, forms: request.forms, office: rulebook.office, day: request.day, language: language)
-      let path = ReportPath(round: round, standard: report.standard.id)
+    let reports = try request.map.map {
+      try recast(round, to: $0, destinations: request.destinations).reports
+    }
+    for report in try reports ?? self.reports(of: round) {
+      let books = FormBooks(
+        report, chosen: request.chosen, office: rulebook.office, day: request.day, language: language)
+      let path = ReportPath(round: round, standard: report.standard.id, map: request.map)
       let areas = books.areas.filter {
         (request.area == nil || $0.code == request.area) && request.codes?.contains($0.code) ?? true
       }
@@ -63,8 +76,33 @@ extension ReviewWorkflow {
         }
       }
       written += files.flatMap { $0 }
+      if !request.lists.isEmpty, !report.isLocal, request.map == nil {
+        written += try writeLists(request, of: report, books, to: output, jobs: jobs)
+      }
     }
     return written.sorted()
+  }
+
+  /// Writes the lists of households by name, for every commune or for the area that is asked for.
+  private func writeLists(
+    _ request: FormRequest, of report: RoundReport, _ books: FormBooks, to output: ReportFolder, jobs: Int
+  ) throws -> [String] {
+    let households = try ListedHouseholds(
+      rulebook: rulebook, store: store, round: report.round, standard: report.standard.id, jobs: jobs
+    ).byVillage()
+    let areas = report.areas.filter {
+      request.area == nil ? $0.level == .commune : $0.code == request.area && $0.level <= .commune
+    }
+    let path = ReportPath(round: report.round, standard: report.standard.id)
+    let files = try areas.map(jobs: jobs) { (area) throws -> [String] in
+      let book = try books.lists(request.lists, of: area, households: households)
+      guard !book.lists.isEmpty else { return [] }
+      let file = "\(path.folder)/\(path.lists(of: area))"
+      return try FormRequest.Format.allCases.filter(request.formats.contains).map {
+        try Self.write(book, as: $0, to: file, in: output)
+      }
+    }
+    return files.flatMap { $0 }
   }
 
   private static func write(
@@ -74,7 +112,8 @@ extension ReviewWorkflow {
     switch format {
     case .xlsx: return try output.place(name) { try FormWorkbook(book).write(to: $0.path) }
     case .html: return try output.write(FormPage(book).html, to: name)
-    case .csv: return try output.write(FormText(book).text, to: name)
+    case .csv:
+      return try output.write(book.lists.isEmpty ? FormText(book).text : ListText(book).text, to: name)
     }
   }
 }

@@ -26,7 +26,7 @@ extension ReviewWorkflow {
     let openings = try openings(of: round)
     // Areas within other boundaries are nobody's to approve.
     let approvals = day == nil ? try approvals(of: round) : nil
-    let made: [RoundReport] = Set(tallies.map(\.standard)).sorted {
+    let made: [RoundReport] = try Set(tallies.map(\.standard)).sorted {
       rank($0, in: round) < rank($1, in: round)
     }.compactMap {
       id in
@@ -38,9 +38,9 @@ extension ReviewWorkflow {
           CoverageTable(coverage.villages.filter { line.provinces.contains($0.province) })
         } ?? coverage
       let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: covered, day: day)
+      let plan = TallyPlan(standard: standard, codeLists: rulebook.codeLists, ethnicGroups: groups.codes)
       var report = RoundReport(
-        round: round, standard: standard,
-        plan: TallyPlan(standard: standard, codeLists: rulebook.codeLists, ethnicGroups: groups.codes),
+        round: round, standard: standard, plan: plan,
         codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
       report.isLocal = local != nil
@@ -49,6 +49,8 @@ extension ReviewWorkflow {
         report.areas[index].approval = approvals?.approval(of: area)
         report.areas[index].hasChangedSinceApproval = approvals?.hasChanged(area) ?? false
       }
+      report.forms = try rulebook.forms.layouts(
+        plan: plan, standard: standard, lists: rulebook.codeLists, beside: local?.beside)
       report.openingStandards = Set(openings.filter { !$0.contains(id) }.flatMap { $0.prefix(1) }).sorted()
       return report
     }

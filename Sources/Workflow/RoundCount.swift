@@ -45,13 +45,9 @@ struct RoundCount {
         rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
       var villages: [AreaCode: Tally] = [:]
       let linked = try byVillage.sorted { $0.key < $1.key }.map(jobs: jobs) { village, deliveries in
-        let own = (households[village] ?? []).filter { stored in
-          DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
-            .counted(in: round) == standard
-        }
-        return LinkedVillage(
-          deliveries: deliveries, households: own,
-          linkage: history.earlier.linkage(of: own.map(\.household), in: village))
+        LinkedVillage(
+          village, deliveries: deliveries, households: households[village] ?? [], under: standard, in: round,
+          earlier: history.earlier)
       }
       let courses = try CoursesOfRound(
         linked.map { ($0.linkage, $0.households.map(\.household)) }, earlier: history.earlier, store: store,

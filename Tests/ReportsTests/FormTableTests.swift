@@ -11,8 +11,8 @@ import Testing
 @Suite struct FormTableTests {
   private func book(_ code: AreaCode, of round: TinyRound = TinyRound(), day: Day? = nil) throws -> FormBook {
     let rulebook = try ShippedRules.rulebook()
-    let books = try FormBooks(
-      try round.report(), forms: rulebook.forms, office: rulebook.office, day: day, language: .vietnamese)
+    let books = FormBooks(
+      try round.report(), office: rulebook.office, day: day, language: .vietnamese)
     return books.book(of: try #require(books.areas.first { $0.code == code }))
   }
 
@@ -38,7 +38,8 @@ import Testing
         "NGƯỜI LẬP BIỂU||||||TM. ỦY BAN NHÂN DÂN", "||||||CHỦ TỊCH",
         "(Ký, ghi rõ họ tên)||||||(Ký tên, đóng dấu)",
       ], "\(workbook.rows("Biểu 1"))")
-    #expect(workbook.sheets.map(\.name) == ["Biểu 1", "Biểu 2", "Biểu 4", "Biểu 5", "Biểu 12", "Biểu 13"])
+    #expect(
+      workbook.sheets.map(\.name) == ["Biểu 1", "Biểu 2", "Biểu 4", "Biểu 5", "Biểu 12", "Biểu 13", "Mẫu 2"])
     #expect(workbook.formulas > 50, "sums and shares are formulas")
   }
 
@@ -96,8 +97,8 @@ import Testing
     for index in report.areas.indices {
       report.areas[index].coverage.official = report.areas[index].coverage.expected
     }
-    let books = try FormBooks(
-      report, forms: try ShippedRules.rulebook().forms, office: nil, day: nil, language: .vietnamese)
+    let books = FormBooks(
+      report, office: nil, day: nil, language: .vietnamese)
     let area = try #require(books.areas.first { $0.code == "11111" })
     #expect(books.book(of: area).stateLine == nil)
   }

@@ -1,6 +1,7 @@
 import Provenance
 import Rules
 import Survey
+import TestSupport
 
 @testable import Reports
 
@@ -51,10 +52,13 @@ struct TinyRound {
       title: BilingualText(vietnamese: "Rà soát năm 2019", english: "Review of 2019"),
       review: Validity(from: Day("2019-09-01"), through: day), preliminaryBefore: day, officialBefore: day,
       standards: ["VN2016"], earlierRound: nil, areaDay: day)
-    return RoundReport(
-      round: round, standard: standard,
-      plan: TallyPlan(standard: standard, codeLists: lists, ethnicGroups: []),
+    let plan = TallyPlan(standard: standard, codeLists: lists, ethnicGroups: [])
+    var report = RoundReport(
+      round: round, standard: standard, plan: plan,
       codeLists: lists, areas: areas, findings: findings, rulesHash: "0123456789ab")
+    report.forms = try ShippedRules.rulebook().forms.layouts(
+      plan: plan, standard: standard, lists: lists, beside: nil)
+    return report
   }
 
   private var areas: [AreaReport] {

@@ -9,6 +9,8 @@ public struct FormBook: Sendable {
   public let frame: AreaBook
   /// The forms that were collected in the area.
   public let tables: [FormTable]
+  /// The lists of households by name, where they were asked for.
+  public var lists: [ListTable] = []
   /// What the office prints around a table; nil for nothing.
   let office: PrintedOffice?
   /// The day the forms bear; nil where it is left open.
@@ -18,6 +20,15 @@ public struct FormBook: Sendable {
   /// official by what villages recorded.
   public var stateLine: String? {
     frame.isDraft || frame.area.approval != nil || !frame.area.coverage.isOfficial ? frame.stateLine : nil
+  }
+
+  /// The area and the round, and the standard where the round has several.
+  var subject: String {
+    let report = frame.report
+    let isOneOfSeveral = report.isLocal || !report.beside.isEmpty
+    let standard = isOneOfSeveral ? " – \(report.standard.title[frame.language])" : ""
+    return "\(frame.area.name) – \(report.round.title[frame.language])\(standard)"
+      + (report.map.map { " – \($0[frame.language])" } ?? "")
   }
 
   /// The blocks of signatures, from left to right.
@@ -60,7 +71,7 @@ public struct FormBook: Sendable {
 /// Fills in the forms of a report, one area at a time.
 public struct FormBooks: Sendable {
   private let books: AreaBooks
-  private let layouts: [FormLayout]
+  private let forms: [FormLayout]
   private let office: PrintedOffice?
   private let day: Day?
   private let language: Language
@@ -68,19 +79,14 @@ public struct FormBooks: Sendable {
   /// The forms of a report in a language.
   ///
   /// - Parameters:
-  ///   - forms: The forms to print, those of other standards left aside.
+  ///   - chosen: The names of the forms to print; nil for all.
   ///   - office: What stands around a table; nil for nothing.
   ///   - day: The day the forms bear; nil to leave it open.
   public init(
-    _ report: RoundReport, forms: [PrintedForm], office: PrintedOffice?, day: Day?, language: Language
-  ) throws(RulebookErrors) {
+    _ report: RoundReport, chosen: Set<String>? = nil, office: PrintedOffice?, day: Day?, language: Language
+  ) {
     books = AreaBooks(report, language: language)
-    var layouts: [FormLayout] = []
-    for form in forms where form.standards.contains(report.standard.id) {
-      layouts.append(
-        try form.layout(plan: report.plan, standard: report.standard, lists: report.codeLists))
-    }
-    self.layouts = layouts
+    forms = report.forms.filter { chosen?.contains($0.form.id) ?? true }
     self.office = office
     self.day = day
     self.language = language
@@ -92,11 +98,56 @@ public struct FormBooks: Sendable {
   /// The forms of an area.
   public func book(of area: AreaReport) -> FormBook {
     let places = books.places(of: area, inOrder: ordered)
+    // A form of a draft standard, or of a province's own line, says so.
+    let cautions = ((books.report.isLocal ? [Wording.localStandard] : []) + books.report.standard.warnings)
+      .map { $0[language] }
     return FormBook(
       frame: books.frame(of: area),
-      tables: layouts.filter { $0.form.levels.contains(area.level) }.compactMap {
-        FormFilling(layout: $0, language: language, places: places).table
+      tables: forms.filter { $0.form.levels.contains(area.level) }.compactMap { layout in
+        let rows = layout.form.isUrbanAndRural ? urban(area, total: places.first) : places
+        var table = FormFilling(layout: layout, language: language, places: rows).table
+        table?.notes += cautions
+        return table
       }, office: office, day: day)
+  }
+
+  /// The lists of households by name of a village or a commune.
+  ///
+  /// - Parameters:
+  ///   - forms: The lists to print.
+  ///   - households: The households of each village, in the order of its list.
+  public func lists(
+    _ forms: [HouseholdListForm], of area: AreaReport, households: [AreaCode: [ListedHousehold]]
+  ) throws(RulebookErrors) -> FormBook {
+    let report = books.report
+    let villages = area.level == .village ? [area] : ordered(report.children(of: area.code))
+    var above: [AreaLevel: AreaReport] = [:]
+    var next: AreaReport? = area
+    while let known = next {
+      above[known.level] = known
+      next = known.parent.flatMap { parent in
+        report.areas.first { $0.code == parent && $0.level > known.level }
+      }
+    }
+    var book = FormBook(frame: books.frame(of: area), tables: [], office: office, day: day)
+    for form in forms where form.levels.contains(area.level) && form.standards.contains(report.standard.id) {
+      let filling = ListFilling(
+        layout: try form.layout(standard: report.standard, lists: report.codeLists), report: report,
+        language: language, above: above,
+        villages: villages.map { ($0, households[$0.code] ?? []) })
+      if var table = filling.table {
+        table.notes += report.standard.warnings.map { $0[language] }
+        book.lists.append(table)
+      }
+    }
+    return book
+  }
+
+  private func urban(_ area: AreaReport, total: FormPlace?) -> [FormPlace] {
+    guard let total else { return [] }
+    let places = UrbanPlaces(
+      report: books.report, language: language, listsCommunes: area.level == .district)
+    return places.places(of: area, total: total, inOrder: ordered)
   }
 
   private func ordered(_ areas: [AreaReport]) -> [AreaReport] {

@@ -6,6 +6,8 @@ struct FormFigures {
   let table: FormTable
   /// The row of the first line, from 0.
   let firstRow: Int
+  /// The colour behind totals; nil for none.
+  var totalFill: UInt32?
 
   /// The height of an area's lines, in points.
   static func height(of area: FormTable.Row) -> Double {
@@ -15,7 +17,8 @@ struct FormFigures {
 
   /// Draws an area.
   func draw(_ area: FormTable.Row, at first: Int, on sheet: WorkbookFile.Sheet) {
-    let style = WorkbookStyle(isBold: area.kind != .part, hasBorder: true)
+    let style = WorkbookStyle(
+      isBold: area.kind != .part, hasBorder: true, fill: area.kind == .total ? totalFill : nil)
     let rows = first...first + area.lines.count - 1
     var number = style
     number.alignment = .center

@@ -7,10 +7,10 @@ struct FormFilling {
   let layout: FormLayout
   let language: Language
   /// The area itself first, then those below it in printing order.
-  let places: [TableMaking.Place]
+  let places: [FormPlace]
   private var form: PrintedForm { layout.form }
 
-  init(layout: FormLayout, language: Language, places: [TableMaking.Place]) {
+  init(layout: FormLayout, language: Language, places: [FormPlace]) {
     self.layout = layout
     self.language = language
     self.places = places
@@ -28,6 +28,7 @@ struct FormFilling {
     addTotals(to: &rows)
     if form.hasTotalLast, !rows.isEmpty { rows.append(rows.removeFirst()) }
     let marks = kept.map { mark($0, printed) }
+    let isWithheld = rows.contains { $0.lines.contains { $0.cells.contains { $0.figure == .withheld } } }
     return FormTable(
       id: form.id, sheet: form.sheet[language],
       number: form.number.flatMap { $0.isConfirmed ? $0.text : nil }, title: form.title[language],
@@ -36,7 +37,8 @@ struct FormFilling {
         + (isSliced ? [TableWording.slice[language]] : []),
       columns: layout.heads.compactMap { head($0, printed) },
       marks: (isSliced ? ["A", "B", "C"] : ["A", "B"]) + marks, rows: rows,
-      notes: form.notes.map { $0[language] })
+      notes: (blankNotes(kept, in: total) + form.notes + (isWithheld ? [Wording.withheldNote] : []))
+        .map { $0[language] }, isOnPage: form.isOnPage)
   }
 
   // MARK: Heads
@@ -64,9 +66,10 @@ struct FormFilling {
       return "\(own)=\(count)/\(base)*100"
     case .line(_, equals: let parts)?, .sum(let parts)?:
       let signed = parts.compactMap { part in
-        number(part.column).map { (part.isAdded ? "+" : "-") + String($0) }
+        columnPlace(of: part).flatMap(number).map { (part.isAdded ? "+" : "-") + String($0) }
       }
-      guard !signed.isEmpty else { return own }
+      // A sum of lines that are not printed cannot be told by columns.
+      guard !signed.isEmpty, parts.allSatisfy({ columnPlace(of: $0) != nil }) else { return own }
       // A long run of columns is told by its ends.
       let isRun = signed.count > 8 && parts.allSatisfy(\.isAdded)
       let text = isRun ? "\(signed[0])+…\(signed[signed.count - 1])" : signed.joined()
@@ -75,14 +78,40 @@ struct FormFilling {
     }
   }
 
+  /// The notes of columns that are printed blank.
+  private func blankNotes(_ kept: [Int], in total: Tally) -> [BilingualText] {
+    kept.reduce(into: []) { notes, column in
+      guard let note = layout.columns[column].blankNote, !isCollected(column, in: total),
+        !notes.contains(note)
+      else { return }
+      notes.append(note)
+    }
+  }
+
   // MARK: Figures
 
   private func isCollected(_ column: Int, in tally: Tally) -> Bool {
     layout.columns[column].figures.indices.contains { slice in
       guard case .share(let count, let base) = layout.columns[column].figures[slice] else {
-        return count(column, slice, in: tally) != nil
+        return count(column, slice, in: tally) != nil || isWithheld(.column(column), slice, in: tally)
       }
-      return term(count, slice, in: tally) != nil && term(base, slice, in: tally) != nil
+      return [count, base].allSatisfy { term in
+        self.term(term, slice, in: tally) != nil || isWithheld(term, slice, in: tally)
+      }
+    }
+  }
+
+  /// Whether something a figure is made of is kept back.
+  private func isWithheld(_ term: FormLayout.Term, _ slice: Int, in tally: Tally) -> Bool {
+    guard !tally.withheld.isEmpty else { return false }
+    switch term {
+    case .line(let key): return tally.isWithheld(key)
+    case .column(let column):
+      switch layout.columns[column].figures[slice] {
+      case .line(let key, equals: _): return tally.isWithheld(key)
+      case .sum(let parts): return parts.contains { isWithheld($0.term, slice, in: tally) }
+      case .share(let count, let base): return [count, base].contains { isWithheld($0, slice, in: tally) }
+      }
     }
   }
 
@@ -93,12 +122,16 @@ struct FormFilling {
     case .sum(let parts):
       var sum: Int?
       for part in parts {
-        guard let count = count(part.column, slice, in: tally) else { continue }
+        guard let count = term(part.term, slice, in: tally) else { continue }
         sum = (sum ?? 0) + (part.isAdded ? count : -count)
       }
       return sum
     case .share: return nil
     }
+  }
+
+  private func columnPlace(of part: FormLayout.Part) -> Int? {
+    if case .column(let column) = part.term { column } else { nil }
   }
 
   private func term(_ term: FormLayout.Term, _ slice: Int, in tally: Tally) -> Int? {
@@ -108,7 +141,7 @@ struct FormFilling {
     }
   }
 
-  private func row(_ place: TableMaking.Place, _ kept: [Int], _ printed: [Int: Int]) -> FormTable.Row {
+  private func row(_ place: FormPlace, _ kept: [Int], _ printed: [Int: Int]) -> FormTable.Row {
     FormTable.Row(
       number: place.number, name: place.name, code: place.code, kind: place.kind,
       lines: form.slices.indices.map { slice in
@@ -119,6 +152,10 @@ struct FormFilling {
   }
 
   private func cell(_ column: Int, _ slice: Int, _ tally: Tally, _ printed: [Int: Int]) -> FormCell {
+    if isWithheld(.column(column), slice, in: tally) {
+      return FormCell(
+        figure: .withheld, numerator: nil, base: nil, source: source(.column(column), slice), formula: nil)
+    }
     switch layout.columns[column].figures[slice] {
     case .share(let count, let base):
       let numerator = term(count, slice, in: tally)
@@ -135,8 +172,9 @@ struct FormFilling {
     case .line(let key, equals: let parts):
       return cell(tally[key], key.line, parts, slice, tally, printed)
     case .sum(let parts):
-      let names = parts.map { ($0.isAdded ? "+" : "-") + source(.column($0.column), slice) }
-      return cell(count(column, slice, in: tally), names.joined(separator: " "), parts, slice, tally, printed)
+      let names = parts.map { ($0.isAdded ? "+" : "-") + source($0.term, slice) }
+      let sum = String(names.joined(separator: " ").drop { $0 == "+" })
+      return cell(count(column, slice, in: tally), sum, parts, slice, tally, printed)
     }
   }
 
@@ -146,11 +184,13 @@ struct FormFilling {
     _ printed: [Int: Int]
   ) -> FormCell {
     let there = parts.compactMap { part in
-      printed[part.column].map { FormFormula.FormPart(isAdded: part.isAdded, column: $0) }
+      columnPlace(of: part).flatMap { printed[$0] }.map {
+        FormFormula.FormPart(isAdded: part.isAdded, column: $0)
+      }
     }
     var sum = 0
-    for part in parts {
-      sum += (part.isAdded ? 1 : -1) * (self.count(part.column, slice, in: tally) ?? 0)
+    for part in parts where columnPlace(of: part).map({ printed[$0] != nil }) ?? false {
+      sum += (part.isAdded ? 1 : -1) * (term(part.term, slice, in: tally) ?? 0)
     }
     let isSum = !there.isEmpty && count == sum
     return FormCell(
@@ -190,7 +230,7 @@ struct FormFilling {
         let cell = rows[total].lines[slice].cells[column]
         guard cell.formula == nil, cell.base == nil, case .count(let count) = cell.figure else { continue }
         let figures = parts.map { rows[$0].lines[slice].cells[column] }
-        guard figures.allSatisfy({ $0.base == nil }),
+        guard figures.allSatisfy({ $0.base == nil && $0.figure != .withheld }),
           figures.reduce(0, { $0 + ($1.numerator ?? 0) }) == count
         else { continue }
         rows[total].lines[slice].cells[column].formula = .lines(

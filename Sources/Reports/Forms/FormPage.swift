@@ -16,18 +16,31 @@ public struct FormPage {
     let title = "\(frame.area.name) – \(frame.report.round.title[frame.language])"
     PageFrame.draw(into: &page, title: title, language: frame.language, additionalRules: Self.rules) { page in
       page.element("main", ["id": "main"]) { page in
-        for table in book.tables { draw(table, into: &page) }
+        for table in book.tables {
+          draw(table.id, table.number, table.title, nil, table.unit, into: &page) { page in
+            PageTable(table: table, language: frame.language, hasCaption: false).draw(into: &page)
+          }
+        }
+        for list in book.lists {
+          let summary = Wording.listSummary(households: list.households, persons: list.persons)
+          draw(
+            list.id, list.number, list.title, list.subtitle, summary[frame.language], into: &page
+          ) { page in PageList(list: list, language: frame.language).draw(into: &page) }
+        }
       }
     }
     return page.text
   }
 
-  private func draw(_ table: FormTable, into page: inout Markup) {
-    page.element("section", ["id": table.id]) { page in
+  private func draw(
+    _ id: String, _ number: String?, _ title: String, _ subtitle: String?, _ unit: String,
+    into page: inout Markup, content: (inout Markup) -> Void
+  ) {
+    page.element("section", ["id": id]) { page in
       page.element("div", ["class": "head"]) { page in
         page.element("div") { page in
           for line in book.agency { page.element("p", line) }
-          if let number = table.number {
+          if let number {
             page.element("p", ["class": "plain"], "\(Wording.formNumber[frame.language]) \(number)")
           }
         }
@@ -37,12 +50,13 @@ public struct FormPage {
         }
       }
       page.newLine()
-      page.element("h2", table.title.uppercased())
-      page.element("p", ["class": "day"], "\(frame.area.name) – \(frame.report.round.title[frame.language])")
+      page.element("h2", title.uppercased())
+      if let subtitle { page.element("p", ["class": "day"], subtitle) }
+      page.element("p", ["class": "day"], book.subject)
       if let state = book.stateLine { page.element("p", ["class": frame.isDraft ? "red" : "day"], state) }
-      page.element("p", ["class": "unit-line"], table.unit)
+      page.element("p", ["class": "unit-line"], unit)
       page.newLine()
-      PageTable(table: table.plain, language: frame.language, hasCaption: false).draw(into: &page)
+      content(&page)
       page.element("div", ["class": "head foot"]) { page in
         for block in book.signatures {
           page.element("div") { page in
@@ -61,6 +75,9 @@ public struct FormPage {
     .head { display: flex; justify-content: space-between; gap: 2rem; text-align: center; font-weight: 700; }
     .head > div { flex: 1; }
     .head p, .day, .red, .unit-line { margin: 0; }
+    td { text-align: center; }
+    td.figure { text-align: right; }
+    td.text { text-align: left; }
     .head .plain { font-weight: 400; }
     .day { font-style: italic; font-weight: 400; text-align: center; }
     .red { color: #b00020; font-weight: 700; text-align: center; }
@@ -73,18 +90,4 @@ public struct FormPage {
     }
 
     """
-}
-
-extension FormTable {
-  /// The table without where its figures come from, as pages draw it.
-  var plain: ReportTable {
-    ReportTable(
-      number: 0, title: title, unit: unit, areaHead: leading.count > 1 ? leading[1] : "",
-      sliceHead: leading.count > 2 ? leading[2] : nil, columns: columns, marks: marks,
-      rows: rows.map { row in
-        ReportRow(
-          number: row.number, name: row.name, kind: row.kind,
-          lines: row.lines.map { ReportRow.Line(slice: $0.slice, cells: $0.cells.map(\.figure)) })
-      }, notes: notes)
-  }
 }

@@ -24,6 +24,8 @@ public struct FormTable: Sendable {
   public var rows: [Row]
   /// What stands below the table.
   public var notes: [String]
+  /// Whether it stands on the page of an area, too.
+  public var isOnPage: Bool
 
   /// One area.
   public struct Row: Sendable {
@@ -34,9 +36,19 @@ public struct FormTable: Sendable {
     /// The area's code.
     public var code: AreaCode
     /// What kind of row it is.
-    public var kind: ReportRow.Kind
+    public var kind: Kind
     /// The lines of figures.
     public var lines: [Line]
+
+    /// The total, an area with its own parts below it, an area.
+    public enum Kind: Sendable {
+      /// The area the table is about.
+      case total
+      /// An area whose parts follow.
+      case group
+      /// An area without parts in the table.
+      case part
+    }
   }
 
   /// One line of figures.

@@ -31,7 +31,7 @@ public struct FormText {
   private func lines(
     of line: FormTable.Line, _ row: FormTable.Row, _ table: FormTable
   ) -> [[String]] {
-    let headings = table.columns.flatMap { Self.headings($0, above: []) }
+    let headings = table.columns.flatMap(\.headings)
     return zip(headings, line.cells).enumerated().map { place, pair in
       let (heading, cell) = pair
       let value =
@@ -46,11 +46,5 @@ public struct FormText {
         cell.numerator.map(String.init) ?? "", cell.base.map(String.init) ?? "", cell.source,
       ]
     }
-  }
-
-  private static func headings(_ column: ReportColumn, above: [String]) -> [String] {
-    let own = above + [column.title]
-    guard !column.children.isEmpty else { return [own.joined(separator: " / ")] }
-    return column.children.flatMap { headings($0, above: own) }
   }
 }

@@ -21,6 +21,9 @@ public struct FormWorkbook {
     for table in book.tables {
       FormSheet(book: book, table: table).draw(on: try file.addSheet(table.sheet))
     }
+    for list in book.lists {
+      ListSheet(book: book, list: list).draw(on: try file.addSheet(list.sheet))
+    }
     try file.close()
   }
 

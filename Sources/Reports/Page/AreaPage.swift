@@ -107,7 +107,7 @@ public struct AreaPage {
   }
 
   private func drawTables(into page: inout Markup) {
-    let tables = [1, 2, 3].compactMap(book.table)
+    let tables = book.tables.filter(\.isOnPage)
     guard !tables.isEmpty else { return }
     section("tables", Wording.tables, into: &page) { page in
       for table in tables { PageTable(table: table, language: words).draw(into: &page) }

@@ -15,12 +15,9 @@ public struct AreaBook: Sendable {
   /// The areas one level below, in the order of their codes.
   public let children: [AreaReport]
   /// The tables that were collected in the area.
-  public let tables: [ReportTable]
+  public let tables: [FormTable]
   /// Which tables are left out, and why.
   public let missing: [String]
-
-  /// The table of a number; nil where it was not collected.
-  public func table(_ number: Int) -> ReportTable? { tables.first { $0.number == number } }
 
   /// How many units have sent their lists: `58/60 đơn vị đã nộp`.
   public var coverage: String { Wording.coverage(area.coverage)[language] }
@@ -96,9 +93,8 @@ public struct AreaBook: Sendable {
 
 /// Makes the books of a report, one area at a time.
 public struct AreaBooks: Sendable {
-  private let report: RoundReport
+  let report: RoundReport
   private let language: Language
-  private let forms: [TableForm]
   private let children: [AreaCode: [AreaReport]]
   private let names: [AreaCode: String]
 
@@ -106,7 +102,6 @@ public struct AreaBooks: Sendable {
   public init(_ report: RoundReport, language: Language) {
     self.report = report
     self.language = language
-    forms = TableForms(report).all
     children = Dictionary(grouping: report.areas.filter { $0.parent != nil }) { $0.parent ?? $0.code }
     names = Dictionary(
       report.areas.filter { $0.level > .village }.map { ($0.code, $0.name) },
@@ -133,16 +128,18 @@ public struct AreaBooks: Sendable {
   /// The book of an area.
   public func book(of area: AreaReport) -> AreaBook {
     let places = places(of: area, inOrder: { $0 })
-    var tables: [ReportTable] = []
+    var tables: [FormTable] = []
     var uncollected: [String] = []
     var unknown: [String] = []
-    for form in forms {
-      if let table = TableMaking(form: form, language: language, places: places).table {
+    for layout in report.forms
+    where layout.form.isInWorkbook && layout.form.levels.contains(area.level) {
+      let title = layout.form.title[language]
+      if let table = FormFilling(layout: layout, language: language, places: places).table {
         tables.append(table)
-      } else if form.needsEarlierRound {
-        unknown.append(form.title[language])
+      } else if layout.form.needsEarlierRound {
+        unknown.append(title)
       } else {
-        uncollected.append(form.title[language])
+        uncollected.append(title)
       }
     }
     let missing = [(Wording.notCollected, uncollected), (Wording.noEarlierRound, unknown)].filter {
@@ -155,9 +152,9 @@ public struct AreaBooks: Sendable {
   }
 
   /// The rows of an area's tables: the area itself, then those below it.
-  func places(of area: AreaReport, inOrder ordered: ([AreaReport]) -> [AreaReport]) -> [TableMaking.Place] {
+  func places(of area: AreaReport, inOrder ordered: ([AreaReport]) -> [AreaReport]) -> [FormPlace] {
     var places = [
-      TableMaking.Place(
+      FormPlace(
         number: "", name: TableWording.total[language], code: area.code, kind: .total, tally: area.tally)
     ]
     for (index, child) in ordered(children[area.code, default: []]).enumerated() {
@@ -175,8 +172,8 @@ public struct AreaBooks: Sendable {
     return places
   }
 
-  private func place(_ area: AreaReport, number: String, _ kind: ReportRow.Kind) -> TableMaking.Place {
-    TableMaking.Place(
+  private func place(_ area: AreaReport, number: String, _ kind: FormTable.Row.Kind) -> FormPlace {
+    FormPlace(
       number: number, name: AreaBook.label(of: area, in: language), code: area.code, kind: kind,
       tally: area.tally)
   }

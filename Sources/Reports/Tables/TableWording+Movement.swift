@@ -1,9 +1,16 @@
 import Provenance
 import Survey
 
-/// The columns of the movement tables.
+/// What the charts of movement say.
 extension TableWording {
-  /// The head of an item of a movement table.
+  static func movementTitle(_ status: Status) -> BilingualText {
+    status == .poor
+      ? BilingualText(vietnamese: "Tổng hợp diễn biến hộ nghèo", english: "Movement of poor households")
+      : BilingualText(
+        vietnamese: "Tổng hợp diễn biến hộ cận nghèo", english: "Movement of near-poor households")
+  }
+
+  /// What an item of a movement table is called.
   static func movement(_ item: String, of status: Status) -> BilingualText {
     let isPoor = status == .poor
     return switch item {

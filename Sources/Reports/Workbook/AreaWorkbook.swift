@@ -20,16 +20,10 @@ public struct AreaWorkbook {
       created: made.number * Self.secondsOfDay)
     OverviewSheet(book: book).draw(on: try file.addSheet(Wording.overview[book.language]))
     for table in book.tables {
-      let sheet = try file.addSheet(Self.sheetName(table, book.language))
-      TableSheet(book: book, table: table).draw(on: sheet)
+      TableSheet(book: book, table: table).draw(on: try file.addSheet(table.sheet))
     }
     try file.close()
   }
 
   private static let secondsOfDay = 86_400
-
-  /// The name of a table's sheet.
-  static func sheetName(_ table: ReportTable, _ language: Language) -> String {
-    "\(Wording.table[language]) \(table.number)"
-  }
 }

@@ -38,9 +38,8 @@ struct OverviewSheet {
     sheet.write(Wording.tableTitle[words], row: row, column: 1, Self.headStyle)
     row += 1
     for table in book.tables {
-      let name = AreaWorkbook.sheetName(table, words)
       sheet.writeLink(
-        name, toSheet: name, row: row, column: 0,
+        table.sheet, toSheet: table.sheet, row: row, column: 0,
         WorkbookStyle(hasBorder: true, color: 0x1F4E79, isLink: true))
       sheet.write(table.title, row: row, column: 1, WorkbookStyle(wraps: true, hasBorder: true))
       row += 1

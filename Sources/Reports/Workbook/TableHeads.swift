@@ -36,6 +36,9 @@ struct TableHeads {
 
   private var figures: Int { columns.flatMap(\.leaves).count }
 
+  /// The widths of the columns before the figures: number, name, what tells lines apart.
+  static func widths(ofLeading columns: Int) -> [Double] { Array([5.0, 27, 11].prefix(columns)) }
+
   /// The widths of the columns of figures, in letters.
   static func widths(of columns: [ReportColumn]) -> [Double] {
     let leaves = columns.flatMap(\.leaves)
@@ -43,7 +46,7 @@ struct TableHeads {
   }
 
   private static func width(of column: ReportColumn, among figures: Int) -> Double {
-    column.isRate ? 8.5 : figures > 16 ? 9.5 : 11
+    column.width ?? (column.isRate ? 8.5 : figures > 16 ? 9.5 : 11)
   }
 
   private static func heights(of columns: [ReportColumn]) -> [Double] {

@@ -6,6 +6,7 @@ import CLibXLSXWriter
 final class WorkbookFile {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [WorkbookStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private static let font = "Times New Roman"
   private var failure: lxw_error = LXW_NO_ERROR
   private var isClosed = false
 
@@ -15,6 +16,10 @@ final class WorkbookFile {
   init(path: String, title: String, created: Int) throws(WorkbookProblem) {
     guard let workbook = workbook_new(path) else { throw WorkbookProblem(reason: "memory") }
     self.workbook = workbook
+    // Columns are measured in digits of the font of the first format; one that is missing gives other pages.
+    if let standard = workbook.pointee.formats?.pointee.stqh_first {
+      format_set_font_name(standard, Self.font)
+    }
     title.withCString { text in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: text)
@@ -46,7 +51,7 @@ final class WorkbookFile {
   private func format(_ style: WorkbookStyle) -> UnsafeMutablePointer<lxw_format>? {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(workbook) else { return nil }
-    format_set_font_name(format, "Times New Roman")
+    format_set_font_name(format, Self.font)
     format_set_font_size(format, style.size)
     format_set_font_color(format, lxw_color_t(style.color))
     if style.isBold { format_set_bold(format) }

@@ -11,7 +11,8 @@ enum FormFile {
   ) throws(RulebookErrors) -> PrintedForm {
     let fields = try StrictNode(file).mapping(
       required: ["id", "sheet", "title", "unit", "standards", "levels", "tables", "columns", "source"],
-      optional: ["number", "rows", "total", "notes", "warnings"])
+
+      optional: ["number", "rows", "areas", "total", "notes", "workbook", "page", "local", "warnings"])
     let laws = try fields.required("standards").list { (node) throws(RulebookErrors) in
       StandardID(rawValue: try node.word(of: standards.map(\.rawValue).sorted()))
     }
@@ -36,15 +37,19 @@ enum FormFile {
         try fields.required("tables").list { (node) throws(RulebookErrors) in
           try node.word(of: TallyTable.self)
         }),
+      isUrbanAndRural: try fields.optional("areas")?.word(of: ["tree", "urban-rural"]) == "urban-rural",
       hasTotalLast: try fields.optional("total")?.word(of: ["first", "last"]) == "last",
       slices: try fields.optional("rows")?.list(of: slice) ?? [.households],
       columns: try fields.required("columns").list(of: column),
       notes: try fields.optional("notes")?.list(of: bilingual) ?? [],
+      isInWorkbook: try fields.optional("workbook")?.flag() ?? true,
+      isOnPage: try fields.optional("page")?.flag() ?? false,
+      isForLocalLines: try fields.optional("local")?.flag() ?? false,
       source: try fields.required("source").text(),
       warnings: try fields.optional("warnings")?.list(of: bilingual) ?? [])
   }
 
-  private static func sheet(_ node: StrictNode) throws(RulebookErrors) -> BilingualText {
+  static func sheet(_ node: StrictNode) throws(RulebookErrors) -> BilingualText {
     let name = try node.bilingual()
     for text in [name.vietnamese, name.english] {
       // ECMA-376 part 1, 18.2.19: at most 31 letters, and none that stand in addresses.
@@ -55,7 +60,7 @@ enum FormFile {
     return name
   }
 
-  private static func number(_ node: StrictNode) throws(RulebookErrors) -> PrintedForm.OfficialNumber {
+  static func number(_ node: StrictNode) throws(RulebookErrors) -> PrintedForm.OfficialNumber {
     let fields = try node.mapping(required: ["text", "confirmed"])
     return PrintedForm.OfficialNumber(
       text: try fields.required("text").text(), isConfirmed: try fields.required("confirmed").flag())
@@ -71,14 +76,16 @@ enum FormFile {
 
   private static func column(_ node: StrictNode) throws(RulebookErrors) -> FormColumn {
     let fields = try node.mapping(
-      required: ["title"], optional: ["id", "each", "line", "sum", "share", "columns", "optional"])
+      required: ["title"],
+      optional: ["id", "each", "line", "sum", "share", "columns", "optional", "blank"])
     let children = try fields.optional("columns")?.list(of: column) ?? []
     let figure = try figure(fields)
     guard (figure == nil) != children.isEmpty else { throw RulebookErrors(.noFigure(node.place)) }
     return FormColumn(
       id: try fields.optional("id").map(pattern), title: try fields.required("title").bilingual(),
       list: try fields.optional("each")?.word(of: FormCodes.self), figure: figure, children: children,
-      isOptional: try fields.optional("optional")?.flag() ?? false, place: node.place)
+      isOptional: try fields.optional("optional")?.flag() ?? false,
+      blankNote: try fields.optional("blank")?.bilingual(), place: node.place)
   }
 
   private static func figure(_ fields: StrictMapping) throws(RulebookErrors) -> FormFigure? {

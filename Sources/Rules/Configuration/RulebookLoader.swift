@@ -116,6 +116,10 @@ extension Rulebook {
       try FormFiles.forms(
         files.all(in: "forms", extension: "yaml"), standards: standards, lists: lists)
     }
+    let householdLists = checked { () throws(RulebookErrors) in
+      try ListFormFile.lists(
+        files.all(in: "lists", extension: "yaml"), beside: forms ?? [], standards: standards, lists: lists)
+    }
     let office = checked { () throws(RulebookErrors) in
       try OfficeFile.office(files.optionalFile("offices.yaml"))
     }
@@ -135,7 +139,8 @@ extension Rulebook {
       programFindings: Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       decisions: decisions.forms, proceedings: proceedings.form,
       calendar: ReviewCalendar(parts: calendarFiles.map(\.part)),
-      planIndicators: plans.flatMap { $0 }, forms: forms ?? [], office: office ?? nil,
+      planIndicators: plans.flatMap { $0 }, forms: forms ?? [], householdLists: householdLists ?? [],
+      office: office ?? nil,
       linking: linking.weights, proof: proof.vocabulary, protection: protection,
       areas: tree ?? AreaTree([]),
       boundaries: BoundaryFiles(

@@ -28,6 +28,8 @@ public struct FormLayout: Sendable {
     public let id: String?
     /// Whether it is left out where nothing of it was collected.
     public let isOptional: Bool
+    /// What is said below the table where it is printed blank; nil for nothing.
+    public let blankNote: BilingualText?
     /// Where the figures come from, by slice.
     public let figures: [Figure]
     let place: ConfigurationPlace
@@ -37,26 +39,44 @@ public struct FormLayout: Sendable {
   public enum Figure: Hashable, Sendable {
     /// A stored line, and the columns that must give the same.
     case line(CountKey, equals: [Part])
-    /// The sum of columns.
+    /// The sum of columns and stored lines; of none for a column that is filled in by hand.
     case sum([Part])
     /// A share of one in another.
     case share(Term, of: Term)
   }
 
-  /// A column to be added or taken away.
+  /// A column or stored line to be added or taken away.
   public struct Part: Hashable, Sendable {
     /// Whether it is added.
     public let isAdded: Bool
-    /// The place of the column.
-    public let column: Int
+    /// What it is.
+    public let term: Term
   }
 
-  /// A part of a share.
+  /// A part of a share or a sum.
   public enum Term: Hashable, Sendable {
     /// A column.
     case column(Int)
     /// A stored line that no column needs to print.
     case line(CountKey)
+  }
+}
+
+extension [PrintedForm] {
+  /// The forms that are printed under a standard, with their columns written out for a round, in their order.
+  ///
+  /// - Parameter beside: The national standard that the line of a province stands beside; nil for a national standard.
+  /// - Throws: ``RulebookErrors`` for a column that is not there or is made of itself; forms that were loaded have none.
+  public func layouts(
+    plan: TallyPlan, standard: Standard, lists: CodeLists, beside: StandardID?
+  ) throws(RulebookErrors) -> [FormLayout] {
+    let counted = Set(plan.lines.map(\.key.table))
+    var layouts: [FormLayout] = []
+    for form in self where form.standards.contains(beside ?? standard.id) {
+      guard beside == nil || form.isForLocalLines, !form.tables.isDisjoint(with: counted) else { continue }
+      layouts.append(try form.layout(plan: plan, standard: standard, lists: lists))
+    }
+    return layouts
   }
 }
 

@@ -34,6 +34,7 @@ struct FormLayoutMaker {
     let columns = drafts.map { draft in
       FormLayout.Column(
         title: title(draft.column.title, draft.code), id: draft.id, isOptional: draft.column.isOptional,
+        blankNote: draft.column.blankNote,
         figures: form.slices.compactMap { figure(draft, $0) }, place: draft.column.place)
     }
     checkShares(columns)
@@ -64,19 +65,12 @@ struct FormLayoutMaker {
   }
 
   private func title(_ text: BilingualText, _ code: Code?) -> BilingualText {
-    guard let code else { return text }
-    let short = code.short.isEmpty ? code.label.vietnamese : code.short
-    return BilingualText(
-      vietnamese: text.vietnamese.replacing("{label}", with: code.label.vietnamese)
-        .replacing("{short}", with: short),
-      english: text.english.replacing("{label}", with: code.label.english)
-        .replacing("{short}", with: code.label.english))
+    code.map { text.filled(with: $0) } ?? text
   }
 
   private func codes(_ list: FormCodes) -> [Code] {
     switch list {
-    case .indicators: standard.indicatorList.codes
-    case .causes, .wishes, .wills, .targetGroups: lists.list(list.rawValue, for: standard.id).codes
+    case .indicators, .causes, .wishes, .wills, .targetGroups: list.codes(standard: standard, lists: lists)
     case .majority: groups { !lists.minorities.contains($0) }
     case .minorities: groups { lists.minorities.contains($0) }
     }
@@ -94,8 +88,8 @@ struct FormLayoutMaker {
     switch draft.column.figure {
     case .line(let line, let parts):
       guard let key = key(line, draft, slice) else { return nil }
-      return .line(key, equals: parts.flatMap { self.parts($0, draft) })
-    case .sum(let parts): return .sum(parts.flatMap { self.parts($0, draft) })
+      return .line(key, equals: parts.flatMap { self.parts($0, draft, slice) })
+    case .sum(let parts): return .sum(parts.flatMap { self.parts($0, draft, slice) })
     case .share(let count, let base):
       guard let count = term(count, draft, slice), let base = term(base, draft, slice) else { return nil }
       return .share(count, of: base)
@@ -113,13 +107,15 @@ struct FormLayoutMaker {
   }
 
   /// One column, or with a star at the end every column whose name begins so.
-  private mutating func parts(_ part: FormPart, _ draft: Draft) -> [FormLayout.Part] {
+  private mutating func parts(
+    _ part: FormPart, _ draft: Draft, _ slice: FormSlice
+  ) -> [FormLayout.Part] {
     let name = part.column.filled(code: draft.code?.code)
     if name.hasSuffix("*") {
       let found = places.filter { $0.key.hasPrefix(name.dropLast()) }.map(\.value).sorted()
-      if !found.isEmpty { return found.map { FormLayout.Part(isAdded: part.isAdded, column: $0) } }
+      if !found.isEmpty { return found.map { FormLayout.Part(isAdded: part.isAdded, term: .column($0)) } }
     }
-    return column(part.column, draft).map { [FormLayout.Part(isAdded: part.isAdded, column: $0)] } ?? []
+    return term(part.column, draft, slice).map { [FormLayout.Part(isAdded: part.isAdded, term: $0)] } ?? []
   }
 
   private mutating func term(_ pattern: FormPattern, _ draft: Draft, _ slice: FormSlice) -> FormLayout.Term? {
@@ -140,7 +136,8 @@ struct FormLayoutMaker {
   private func parts(of column: FormLayout.Column) -> [Int] {
     column.figures.flatMap { figure -> [Int] in
       switch figure {
-      case .line(_, let parts), .sum(let parts): parts.map(\.column)
+      case .line(_, let parts), .sum(let parts):
+        parts.compactMap { if case .column(let place) = $0.term { place } else { nil } }
       case .share(let count, let base):
         [count, base].compactMap { if case .column(let place) = $0 { place } else { nil } }
       }

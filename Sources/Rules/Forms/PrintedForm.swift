@@ -21,6 +21,8 @@ public struct PrintedForm: Sendable {
   public let levels: Set<AreaLevel>
   /// It is printed where a line of one of these tables was collected.
   public let tables: Set<TallyTable>
+  /// Whether urban and rural areas are summed up apart; else rows follow the area tree.
+  public let isUrbanAndRural: Bool
   /// Whether the row of totals is the last one.
   public let hasTotalLast: Bool
   /// The lines each area has: one without a label, or several such as households and persons.
@@ -29,10 +31,19 @@ public struct PrintedForm: Sendable {
   let columns: [FormColumn]
   /// What stands below the table.
   public let notes: [BilingualText]
+  /// Whether the workbook of an area holds it, too; else it is printed as a form only.
+  public let isInWorkbook: Bool
+  /// Whether the page of an area shows it, too.
+  public let isOnPage: Bool
+  /// Whether it is printed under the line of a province, beside the national standard.
+  public let isForLocalLines: Bool
   /// Where title and columns come from.
   public let source: String
   /// What is not certain about it.
   public let warnings: [BilingualText]
+
+  /// Whether it tells what changed since an earlier round.
+  public var needsEarlierRound: Bool { tables.isSubset(of: [.movementPoor, .movementNearPoor]) }
 
   /// The number of a form in a circular.
   public struct OfficialNumber: Hashable, Sendable {
@@ -70,6 +81,8 @@ struct FormColumn: Sendable {
   let children: [Self]
   /// Whether it is left out where nothing of it was collected; else it is printed blank.
   let isOptional: Bool
+  /// What is said below the table where the column is printed blank; nil for nothing.
+  let blankNote: BilingualText?
   /// Where it is defined.
   let place: ConfigurationPlace
 }
@@ -101,6 +114,29 @@ enum FormCodes: String, CaseIterable, Sendable {
   case majority
   /// Ethnic groups of the round that are minorities.
   case minorities
+}
+
+extension FormCodes {
+  /// The codes of a list of the standard; none for ethnic groups, which a round names.
+  func codes(standard: Standard, lists: CodeLists) -> [Code] {
+    switch self {
+    case .indicators: standard.indicatorList.codes
+    case .causes, .wishes, .wills, .targetGroups: lists.list(rawValue, for: standard.id).codes
+    case .majority, .minorities: []
+    }
+  }
+}
+
+extension BilingualText {
+  /// The text with the label and the short name of a code in place of `{label}` and `{short}`.
+  func filled(with code: Code) -> BilingualText {
+    let short = code.short.isEmpty ? code.label.vietnamese : code.short
+    return BilingualText(
+      vietnamese: vietnamese.replacing("{label}", with: code.label.vietnamese).replacing(
+        "{short}", with: short),
+      english: english.replacing("{label}", with: code.label.english)
+        .replacing("{short}", with: code.label.english))
+  }
 }
 
 /// The name of a column or a stored line `table/item:unit`, with `{code}`, `{class}` and `{unit}` in place of what

@@ -29,6 +29,12 @@ extension RulebookError {
       "A column needs one of: line, sum, share, columns (line may go with sum).")
   }
 
+  static func noCell(_ place: ConfigurationPlace) -> RulebookError {
+    RulebookError(
+      place, "Cột của danh sách cần đúng một trong: field, tick, columns.",
+      "A column of a list needs one of: field, tick, columns.")
+  }
+
   static func notASheetName(_ place: ConfigurationPlace, _ found: String) -> RulebookError {
     RulebookError(
       place, "“\(found)” không đặt tên trang Excel được. Cần tối đa 31 ký tự, không có [ ] : * ? / \\ '.",

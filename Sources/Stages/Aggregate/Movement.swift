@@ -69,22 +69,29 @@ private struct Movement {
     guard let now = member.household.status, now == .poor || now == .nearPoor else { return }
     let persons = member.household.persons
     add(now, "end", persons: persons)
-    switch member.earlier?.status {
-    case .poor: if now == .nearPoor { add(now, "poor-became-near-poor", persons: persons) }
-    case .nearPoor: if now == .poor { add(now, "near-poor-became-poor", persons: persons) }
-    case .averageLiving, .notPoor, nil: add(now, reason(of: member), persons: persons)
+    if let item = member.joiningItem { add(now, item, persons: persons) }
+  }
+}
+
+extension VillageReturn.Member {
+  /// The item under which the movement tables count that a household became poor or near-poor; nil for one that was of the
+  /// same class before, and for one that is neither.
+  public var joiningItem: String? {
+    guard let now = household.status, now == .poor || now == .nearPoor else { return nil }
+    return switch earlier?.status {
+    case .poor: now == .nearPoor ? "poor-became-near-poor" : nil
+    case .nearPoor: now == .poor ? "near-poor-became-poor" : nil
+    case .averageLiving, .notPoor, nil: reason
     }
   }
 
   /// Why a household is new on the lists: from history where it is stored, else as typed; unstated means newly arisen.
-  private func reason(of member: VillageReturn.Member) -> String {
+  private var reason: String {
     // Its members were poor or near-poor elsewhere last year: it moved in or split off, and they count among those who left
     // there.
-    if member.joinedFrom?.status == .poor || member.joinedFrom?.status == .nearPoor {
-      return "other-increase"
-    }
-    if member.wasOnListsBefore { return "fell-back" }
-    return switch member.household.entry {
+    if joinedFrom?.status == .poor || joinedFrom?.status == .nearPoor { return "other-increase" }
+    if wasOnListsBefore { return "fell-back" }
+    return switch household.entry {
     case "fell-back": "fell-back"
     case "moved-in", "split": "other-increase"
     default: "newly-arisen"

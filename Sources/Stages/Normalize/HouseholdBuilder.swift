@@ -15,7 +15,7 @@ struct HouseholdBuilder {
 
   init(table: ReceivedTable, place: ResolvedPlace?, rulebook: Rulebook, round: Round) {
     self.table = table
-    isUrban = place.flatMap { PlaceFacts.isUrban($0.commune) }
+    isUrban = place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
     self.rulebook = rulebook
     self.round = round
     facts = HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round)

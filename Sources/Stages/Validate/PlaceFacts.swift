@@ -15,15 +15,6 @@ struct PlaceFacts {
       from: Day(year: round.year, month: 1, day: 1), through: Day(year: round.year, month: 12, day: 31))
   }
 
-  /// Whether a commune is urban by its kind: phường and thị trấn are, xã are not; đặc khu is not settled.
-  static func isUrban(_ commune: Area) -> Bool? {
-    switch PlaceName(commune.name, on: .commune)?.kind {
-    case .phuong, .thiTran: true
-    case .xa: false
-    default: nil
-    }
-  }
-
   /// Puts the facts about a row's place into the frame; what the row does not state stays unknown.
   func fill(
     _ frame: inout Frame, with record: Record, of table: ReceivedTable, placed: PlacedTable,

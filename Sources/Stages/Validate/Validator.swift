@@ -78,7 +78,7 @@ public struct Validator {
     let families = asked.families
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     var repetition = CodeRepetition(table)
-    let isUrban = placed.place.flatMap { PlaceFacts.isUrban($0.commune) }
+    let isUrban = placed.place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
     let earlierEntries = earlierEntries(for: placed)
     let official = table.kind == .list ? nil : mainList
     var wholeTable = MeasureTally(judgement.measures)

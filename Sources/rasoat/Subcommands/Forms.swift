@@ -13,14 +13,17 @@ struct Forms: AsyncParsableCommand {
     discussion: """
       Mỗi xã, huyện, tỉnh một tệp Excel bieu-mau-….xlsx: quốc hiệu, tên cơ quan, tiêu đề, bảng, chữ ký; khổ A4 ngang; tổng và tỷ lệ \
       là công thức. Tên, cột của biểu ở pipeline-config/forms, tên cơ quan và chức danh ký ở pipeline-config/offices.yaml. Còn thiếu \
-      đơn vị, còn lỗi hoặc chưa có quyết định thì biểu ghi rõ.
+      đơn vị, còn lỗi hoặc chưa có quyết định thì biểu ghi rõ. Với --lists: danh sách hộ có tên người của mỗi xã, hoặc của một thôn với --area, \
+      trong thư mục noi-bo, chỉ dùng nội bộ.
 
       A workbook bieu-mau-….xlsx for every commune, district and province: the head of the page, title, table and signatures on \
       A4 across, sums and shares as formulas. Titles and columns are in pipeline-config/forms, agencies and those who \
-      sign in pipeline-config/offices.yaml. While units are missing, errors open or decisions outstanding the forms say so.
+      sign in pipeline-config/offices.yaml. While units are missing, errors open or decisions outstanding the forms say so. With \
+      --lists: lists of households by name of every commune, or of a village with --area, in the folder noi-bo, for the office only.
 
       rasoat forms --round 2019 --output ket-qua
       rasoat forms --round 2019 --output ket-qua --area 849 --date 2020-02-19 --form R1 --form R2
+      rasoat forms --round 2019 --output ket-qua --lists --area 29461
       """)
 
   @OptionGroup var rounds: RoundOption
@@ -38,6 +41,18 @@ struct Forms: AsyncParsableCommand {
 
   @Option(
     help:
+      "Địa giới: ngày như 2025-07-01, hoặc former-district (huyện cũ); không dùng cho danh sách hộ / the boundaries: a day, or former-district; the round's own when left out, and for lists of households."
+  )
+  var map: AreaMap?
+
+  @Flag(
+    help:
+      "Danh sách hộ có tên người thay cho biểu, chỉ dùng nội bộ / lists of households by name, for the office only, in place of tables."
+  )
+  var lists = false
+
+  @Option(
+    help:
       "Ngày ký in trên biểu, ví dụ 2020-02-19; bỏ trống: để chấm / the day the forms bear; dots when left out.",
     transform: Forms.day)
   var date: Day?
@@ -46,6 +61,7 @@ struct Forms: AsyncParsableCommand {
     help: "Dạng: xlsx, html, csv; có thể ghi nhiều lần / the form: xlsx, html, csv; may be given again.")
   var format: [FormRequest.Format] = [.xlsx]
 
+  @OptionGroup var villages: VillagesOption
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
@@ -55,13 +71,15 @@ struct Forms: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
-      let known = rulebook.forms.map(\.id)
+      let known = rulebook.forms.map(\.id) + rulebook.householdLists.map(\.id)
       if let wrong = chosen.first(where: { !known.contains($0) }) {
         throw UsageProblem.unknownForm(wrong, known: known)
       }
-      let request = FormRequest(
-        forms: rulebook.forms.filter { chosen.isEmpty || chosen.contains($0.id) },
+      var request = FormRequest(
+        chosen: tables(in: rulebook), lists: self.lists(in: rulebook),
         area: area.map(AreaCode.init(rawValue:)), day: date, formats: Set(format))
+      request.map = map
+      if map != nil { request.destinations = try villages.destinations(in: rulebook) }
       let workflow = ReviewWorkflow(rulebook: rulebook, store: try stores.openForReading())
       let files = try workflow.writeForms(
         request, of: round, to: URL(filePath: output), language: outputs.language, jobs: jobs.jobs)
@@ -75,6 +93,17 @@ struct Forms: AsyncParsableCommand {
       Terminal.complain(
         outputs.text("Đợt này chưa có số liệu cho biểu nào.", "Nothing was counted that a form could print."))
     }
+  }
+
+  /// The tables to print; none where lists alone are asked for.
+  private func tables(in rulebook: Rulebook) -> Set<String>? {
+    chosen.isEmpty && !lists ? nil : Set(chosen)
+  }
+
+  /// The lists of households to print: none unless they are asked for.
+  private func lists(in rulebook: Rulebook) -> [HouseholdListForm] {
+    let named = rulebook.householdLists.filter { chosen.contains($0.id) }
+    return named.isEmpty && lists ? rulebook.householdLists : named
   }
 
   private static func day(_ argument: String) throws -> Day {

@@ -114,14 +114,17 @@ import Testing
       try mistakes(text(columns: count, sheet: "Biểu 1/2")).first?.contains("cannot name a sheet") == true)
   }
 
-  /// R1 to R13 for the standard of 2022, all but the form on children for that of 2016; no number is confirmed.
-  @Test func thirteenFormsAreShipped() throws {
+  /// R1 to R13 in use, and three tables of answers of the office's own; no number is confirmed.
+  @Test func formsAreShipped() throws {
     let forms = try ShippedRules.rulebook().forms
     func names(_ standard: StandardID) -> [String] {
       forms.filter { $0.standards.contains(standard) }.map(\.id)
     }
-    #expect(names("VN2022") == (1...13).map { "R\($0)" })
-    #expect(names("VN2016") == (1...13).filter { $0 != 11 }.map { "R\($0)" })
+    let common = (1...13).map { "R\($0)" }
+    #expect(names("VN2022") == common + ["R17"])
+    #expect(names("VN2027") == common + ["R17"])
+    #expect(names("VN2016") == common + ["R16", "R17", "R18", "M2", "M3"])
     #expect(forms.allSatisfy { $0.number?.isConfirmed != true && !$0.warnings.isEmpty })
+    #expect(forms.filter(\.isForLocalLines).map(\.id) == ["R1", "R1"])
   }
 }

@@ -2,53 +2,6 @@ public import Provenance
 import Survey
 public import VietnameseText
 
-/// One area in a table, with a line of figures for each slice of the table.
-public struct ReportRow: Sendable {
-  /// The number in the first column: `I`, `1`; empty for the total.
-  public var number: String
-  /// The area's name.
-  public var name: String
-  /// What kind of row it is.
-  public var kind: Kind
-  /// The lines of figures.
-  public var lines: [Line]
-
-  /// A row.
-  public init(number: String, name: String, kind: Kind, lines: [Line]) {
-    self.number = number
-    self.name = name
-    self.kind = kind
-    self.lines = lines
-  }
-
-  /// Whether a figure of the row is withheld.
-  var hasWithheld: Bool { lines.contains { $0.cells.contains(.withheld) } }
-
-  /// The total, an area with its own parts below it, an area.
-  public enum Kind: Sendable {
-    /// The area the table is about.
-    case total
-    /// An area whose parts follow.
-    case group
-    /// An area without parts in the table.
-    case part
-  }
-
-  /// One line of figures.
-  public struct Line: Sendable {
-    /// What the line is about, such as households or persons; nil where an area has one line.
-    public var slice: String?
-    /// The figures.
-    public var cells: [ReportCell]
-
-    /// A line.
-    public init(slice: String? = nil, cells: [ReportCell]) {
-      self.slice = slice
-      self.cells = cells
-    }
-  }
-}
-
 /// One figure of a table.
 public enum ReportCell: Hashable, Sendable {
   /// A count.
