@@ -1,3 +1,4 @@
+public import Provenance
 public import Survey
 
 /// One area of a round: its name, its counts, how complete it is.
@@ -20,6 +21,10 @@ public struct AreaReport: Sendable {
   public var approval: Approval?
   /// Whether lists or counts changed since they were approved, so that the approval says nothing any more.
   public var hasChangedSinceApproval = false
+  /// The open findings of its deliveries, by severity; nil where they were not looked up.
+  public var findings: [Severity: Int]?
+  /// The totals in its sheets that are not what their rows add up to; nil where they were not looked up.
+  public var wrongTotals: Int?
 
   /// An area of a report.
   public init(

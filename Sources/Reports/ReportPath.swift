@@ -37,6 +37,9 @@ public struct ReportPath: Sendable {
     return "\(name)/\(name)-\(folder)"
   }
 
+  /// Where the page of an area is for a reader of another area's page.
+  public func address(of area: AreaReport) -> String { "../\(file(of: area)).html" }
+
   /// The forms of an area, likewise: `849-huyen-tra-cu/bieu-mau-849-huyen-tra-cu-2019`.
   public func forms(of area: AreaReport) -> String {
     let name = Self.folder(of: area)

@@ -35,6 +35,12 @@ public struct RoundReport: Sendable {
   public var openingStandards: [StandardID] = []
   /// The counts of the round under its other standards, the official one first.
   public var beside: [BesideStandard] = []
+  /// What earlier rounds counted, for series over the years.
+  public var history = AreaHistory()
+  /// What was reached, beside what plans promise; nil where no plan was given.
+  public var plans: PlanAssessment?
+  /// Where areas lie; none where no boundaries were given.
+  public var boundaries: [AreaCode: AreaBoundary] = [:]
 
   /// A report.
   public init(

@@ -22,8 +22,8 @@ extension Wording {
     vietnamese: "Tỷ lệ hộ nghèo và hộ cận nghèo theo địa bàn",
     english: "Poverty and near-poverty rates by area")
   static let ratesText = BilingualText(
-    vietnamese: "Mỗi thanh là một địa bàn, xếp từ cao xuống thấp; số liệu ghi bên phải.",
-    english: "One bar for each area, the highest first; the figures stand on the right.")
+    vietnamese: "Mỗi thanh là một địa bàn, xếp từ cao xuống thấp.",
+    english: "One bar for each area, the highest first.")
   static let ratesNote = BilingualText(
     vietnamese: "Tỷ lệ % trên số hộ dân cư của địa bàn; xếp theo tổng hai tỷ lệ.",
     english: "Per cent of the resident households of the area; ranked by both together.")
@@ -35,8 +35,8 @@ extension Wording {
     english: "Deprivations of poor and near-poor households")
   static let causesTitle = BilingualText(vietnamese: "Nguyên nhân nghèo", english: "Causes of poverty")
   static let answersText = BilingualText(
-    vietnamese: "Hai thanh cho mỗi dòng: hộ nghèo ở trên, hộ cận nghèo ở dưới; số liệu ghi bên phải.",
-    english: "Two bars in each line: poor households above, near-poor below; the figures stand on the right.")
+    vietnamese: "Hai thanh cho mỗi dòng: hộ nghèo ở trên, hộ cận nghèo ở dưới.",
+    english: "Two bars in each line: poor households above, near-poor below.")
   static let answersNote = BilingualText(
     vietnamese:
       "Tỷ lệ % trên tổng số hộ nghèo, tổng số hộ cận nghèo. Một hộ có thể có nhiều mục; không cộng thành 100%.",
@@ -70,8 +70,8 @@ extension Wording {
   static let severity = BilingualText(vietnamese: "Mức độ", english: "Severity")
   static let quantity = BilingualText(vietnamese: "Số lượng", english: "Number")
   static let findingsNote = BilingualText(
-    vietnamese: "Số phát hiện khi kiểm tra, tính cho toàn đợt rà soát",
-    english: "What the checks found, in the whole round")
+    vietnamese: "Số phát hiện còn mở, theo mức độ",
+    english: "Open findings, by severity")
 
   static let reports = BilingualText(vietnamese: "Báo cáo theo địa bàn", english: "Reports by area")
   static let indexHeads = [

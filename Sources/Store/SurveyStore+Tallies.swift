@@ -49,11 +49,20 @@ extension SurveyStore {
 
   /// The counts of all areas of a round, by standard, level and area.
   public func tallies(round: RoundID) throws(StoreError) -> [StoredTally] {
+    try tallies(round: round, where: "TRUE")
+  }
+
+  /// How many households and persons there were and of which class, in the areas above villages of a round.
+  public func classTallies(round: RoundID) throws(StoreError) -> [StoredTally] {
+    try tallies(round: round, where: "level <> 'village' AND table_code IN ('population', 'status')")
+  }
+
+  private func tallies(round: RoundID, where condition: String) throws(StoreError) -> [StoredTally] {
     try read("reading tallies") { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ?
+          SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ? AND \(condition)
           ORDER BY standard, level, area
           """, arguments: [round.rawValue])
       var tallies: [StoredTally] = []

@@ -23,6 +23,7 @@ extension ReviewWorkflow {
     let findings = open.reduce(into: [:]) { counts, stored in
       counts[stored.finding.severity, default: 0] += 1
     }
+    let quality = QualityOfAreas(open, deliveries: try store.deliveries(round: round.id))
     let openings = try openings(of: round)
     // Areas within other boundaries are nobody's to approve.
     let approvals = day == nil ? try approvals(of: round) : nil
@@ -40,8 +41,8 @@ extension ReviewWorkflow {
       let areas = AreasOfReport(rulebook: rulebook, round: round, coverage: covered, day: day)
       let plan = TallyPlan(standard: standard, codeLists: rulebook.codeLists, ethnicGroups: groups.codes)
       var report = RoundReport(
-        round: round, standard: standard, plan: plan,
-        codeLists: rulebook.codeLists, areas: areas.reports(of: tallies.filter { $0.standard == id }),
+        round: round, standard: standard, plan: plan, codeLists: rulebook.codeLists,
+        areas: quality.adding(to: areas.reports(of: tallies.filter { $0.standard == id })),
         findings: findings, rulesHash: String(rulebook.hash.prefix(12)))
       report.isLocal = local != nil
       for index in report.areas.indices {
@@ -71,7 +72,7 @@ extension ReviewWorkflow {
   }
 
   /// The official standard comes first.
-  private func rank(_ standard: StandardID, in round: Round) -> Int {
+  func rank(_ standard: StandardID, in round: Round) -> Int {
     round.standards.firstIndex(of: standard) ?? round.standards.count
   }
 
@@ -89,16 +90,26 @@ extension ReviewWorkflow {
   ///
   /// - Parameters:
   ///   - codes: The areas, villages among them, that anything is written about; nil for all.
+  ///   - pages: What pages show beside the counts.
   ///   - jobs: How many areas are drawn at the same time; it never changes a result.
   /// - Returns: The files, relative to the folder, in the order of their names.
   public func report(
-    _ round: Round, only codes: Set<AreaCode>? = nil, to folder: URL, language: Language, jobs: Int
+    _ round: Round, only codes: Set<AreaCode>? = nil, to folder: URL, language: Language,
+    pages: PageAdditions = PageAdditions(), jobs: Int
   ) async throws -> [String] {
     let output = ReportFolder(folder)
     async let covered = coverage(of: round)
     let tallies = try store.tallies(round: round.id)
     let coverage = try await covered
-    let reports = try reports(of: round, tallies: tallies, coverage: coverage)
+    let history = try history(before: round)
+    let plans = pages.targets.isEmpty ? nil : try assess(targets: pages.targets, series: []).assessment
+    let reports = try reports(of: round, tallies: tallies, coverage: coverage).map { report in
+      var report = report
+      report.history = history
+      report.plans = plans
+      report.boundaries = pages.boundaries
+      return report
+    }
     async let common = writeTables(reports, coverage, of: round, only: codes, to: output, language: language)
     var written: [String] = []
     if jobs == 1 { written += try await common }
@@ -111,11 +122,13 @@ extension ReviewWorkflow {
 
   /// Writes the tables and pages of a round within other boundaries, beside those of the round itself.
   ///
-  /// - Parameter destinations: What the office says of villages whose commune was divided.
+  /// - Parameters:
+  ///   - destinations: What the office says of villages whose commune was divided.
+  ///   - pages: What pages show beside the counts; plans are those of the round's own boundaries and left out.
   /// - Returns: The files, and the villages that are listed and stand in no area.
   public func report(
     _ round: Round, on map: AreaMap, destinations: [VillageDestination], to folder: URL, language: Language,
-    jobs: Int
+    pages: PageAdditions = PageAdditions(), jobs: Int
   ) async throws -> (files: [String], unplaced: [UnplacedVillage]) {
     let output = ReportFolder(folder)
     let recast = try recast(round, to: map, destinations: destinations)
@@ -129,7 +142,8 @@ extension ReviewWorkflow {
       try output.write(tidy.text, to: ReportPath.table("tallies", of: round, on: map)),
       try output.write(listed.text, to: ReportPath.table("unplaced", of: round, on: map)),
     ]
-    for report in recast.reports {
+    for var report in recast.reports {
+      report.boundaries = pages.boundaries
       written += try write(report, on: map, to: output, language: language, jobs: jobs)
     }
     return (written.sorted(), recast.unplaced)
@@ -173,7 +187,7 @@ extension ReviewWorkflow {
     let entries = areas.map { area in
       let file = path.file(of: area)
       return RoundIndex.Entry(
-        area: area, page: books.hasPage(area) ? file + ".html" : nil, workbook: file + ".xlsx")
+        area: area, page: file + ".html", workbook: file + ".xlsx")
     }
     let hasFindings = map == nil && report.round.standards.first == report.standard.id
     let index = RoundIndex(
@@ -185,10 +199,12 @@ extension ReviewWorkflow {
   private static func write(
     _ area: AreaReport, of books: AreaBooks, at path: ReportPath, to output: ReportFolder
   ) throws -> [String] {
-    let book = books.book(of: area)
+    var book = books.book(of: area)
+    for neighbour in books.neighbours(of: area) {
+      book.addresses[neighbour.code] = path.address(of: neighbour)
+    }
     let file = "\(path.folder)/\(path.file(of: area))"
-    var written = [try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }]
-    if books.hasPage(area) { written.append(try output.write(AreaPage(book).html, to: file + ".html")) }
-    return written
+    let workbook = try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }
+    return [workbook, try output.write(AreaPage(book).html, to: file + ".html")]
   }
 }

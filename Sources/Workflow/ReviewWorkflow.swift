@@ -13,7 +13,8 @@ import Survey
 /// Each stage reads what the one before left in the store and leaves its own result there, so each can be run alone,
 /// and run again. Validation and normalization both start from what import left; neither needs the other's result.
 public struct ReviewWorkflow: Sendable {
-  let rulebook: Rulebook
+  /// The rules it works by.
+  public let rulebook: Rulebook
   let store: SurveyStore
   let schemas: SchemaFolder
   let limits: ReadingLimits

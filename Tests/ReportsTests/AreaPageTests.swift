@@ -17,13 +17,14 @@ import Testing
     #expect(reading.texts("h1") == ["Huyện Thử"])
     #expect(
       reading.texts("h2") == [
-        "Số liệu chính", "Tỷ lệ hộ nghèo và hộ cận nghèo theo địa bàn",
-        "Các chỉ số thiếu hụt của hộ nghèo, hộ cận nghèo", "Tổng hợp diễn biến hộ nghèo", "Biểu tổng hợp",
-        "Tình hình nộp", "Kết quả kiểm tra (toàn đợt)", "Về báo cáo này",
+        "Số liệu chính", "Mức nghèo đa chiều của các địa bàn", "Tỷ lệ hộ nghèo và hộ cận nghèo theo địa bàn",
+        "Tổng hợp diễn biến hộ nghèo", "Các chỉ số thiếu hụt của hộ nghèo, hộ cận nghèo",
+        "Chỉ số thiếu hụt theo địa bàn", "Biểu tổng hợp", "Tình hình nộp", "Chất lượng số liệu",
+        "Về báo cáo này",
       ])
     #expect(reading.elements.contains { $0.name == "a" && $0.attributes["href"] == "#main" })
     let drawings = reading.elements.filter { $0.name == "svg" }
-    #expect(drawings.count == 3)
+    #expect(drawings.count == 1)
     let names = Set(reading.elements.compactMap { $0.attributes["id"] })
     for drawing in drawings {
       #expect(drawing.attributes["role"] == "img")

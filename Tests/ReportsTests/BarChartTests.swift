@@ -3,81 +3,69 @@ import Testing
 
 @testable import Reports
 
-/// Charts: where the texts stand and how long the bars are.
+/// Charts: what their tables say and how long the bars are.
 @Suite struct BarChartTests {
-  /// One text of a drawing, as the box it takes at 0.56 of its size for each letter.
-  private struct Box {
-    var text: String
-    var left: Double
-    var right: Double
-    var top: Double
-    var bottom: Double
-
-    func overlaps(_ other: Self) -> Bool {
-      left < other.right && other.left < right && top < other.bottom && other.top < bottom
-    }
-  }
-
-  private func boxes(_ reading: PageReading) -> [Box] {
-    reading.elements.filter { $0.name == "text" }.map { element in
-      let x = number(element, "x")
-      let y = number(element, "y")
-      let width = Double(element.text.count) * 15 * 0.56
-      let left = element.attributes["text-anchor"] == "end" ? x - width : x
-      return Box(text: element.text, left: left, right: left + width, top: y - 13, bottom: y + 4)
-    }
-  }
-
-  private func number(_ element: PageReading.Element, _ attribute: String) -> Double {
-    element.attributes[attribute].flatMap(Double.init) ?? .nan
-  }
-
   private func drawn(_ chart: BarChart) throws -> PageReading {
     var page = Markup()
     page.doctype()
-    chart.draw(into: &page, name: "chart")
+    page.element("figure") { chart.draw(into: &$0) }
     return try PageReading(page.text)
   }
 
-  private func chart(labels: [String], figures: [String]) -> BarChart {
+  /// Two rows of two bars; the second bar begins where the first ends and reaches the end of the scale.
+  private var chart: BarChart {
     BarChart(
-      title: "Thử", description: "Thử",
-      legend: [
-        (.first, "Hộ nghèo (tổng số = 1.234.567)"), (.second, "Hộ cận nghèo (tổng số = 1.234.567)"),
-      ],
-      heads: ["Số hộ", "Cận nghèo %", "Tỷ lệ (%)"],
-      rows: labels.map { label in
-        let bar = BarChart.Bar(
-          segments: [BarChart.Segment(from: 0, to: 100, kind: .first)], figures: figures)
-        return BarChart.Row(label: label, bars: [bar, bar])
-      }, maximum: 100)
+      title: "Thử", description: "Mỗi dòng hai thanh.",
+      legend: [(.first, "Hộ nghèo (tổng số = 1.234.567)"), (.second, "Hộ cận nghèo")],
+      nameHead: "Địa bàn", barHead: "Loại hộ", heads: ["Số hộ", "Tỷ lệ (%)"],
+      rows: ["Xã Đắk R'Lấp", "Xã B"].map { label in
+        BarChart.Row(
+          label: label,
+          bars: [
+            BarChart.Bar(
+              name: "Hộ nghèo", segments: [BarChart.Segment(from: 0, to: 100, kind: .first)],
+              figures: ["3", "25,00"]),
+            BarChart.Bar(
+              name: "Hộ cận nghèo", segments: [BarChart.Segment(from: 100, to: 400, kind: .second)],
+              figures: ["9", "75,00"]),
+          ], address: "b.html", mark: label == "Xã B" ? "VN2016 – VN2022" : nil)
+      }, maximum: 400)
   }
 
-  @Test(arguments: [
-    ["Xã A"],
-    ["Thị trấn Nông trường Việt Trung mở rộng về phía tây nam sông Hồng", "Xã Đắk R'Lấp", "Xã B"],
-    ["Nghèo", "Không có tay nghề, không biết cách làm ăn, thiếu kiến thức sản xuất và thị trường tiêu thụ"],
-  ])
-  func textsNeverOverlapNorLeaveTheDrawing(labels: [String]) throws {
-    let reading = try drawn(chart(labels: labels, figures: ["1.234.567", "100,00", "100,00"]))
-    let boxes = boxes(reading)
-    #expect(boxes.count > 10)
-    for (place, box) in boxes.enumerated() {
-      #expect(box.left >= 0 && box.right <= 960, "\(box.text)")
-      for other in boxes.dropFirst(place + 1) {
-        #expect(!box.overlaps(other), "\(box.text) | \(other.text)")
+  @Test func aChartIsATableThatCanBeHeard() throws {
+    let reading = try drawn(chart)
+    #expect(reading.texts("caption") == ["Mỗi dòng hai thanh."])
+    let heads = reading.elements.filter { $0.name == "th" }
+    #expect(
+      heads.map { "\($0.attributes["scope"] ?? "?") \($0.text)" } == [
+        "col Địa bàn", "col Loại hộ", "col Số hộ", "col Tỷ lệ (%)", "rowgroup ", "row ", "row ",
+        "rowgroup VN2016 – VN2022", "rowgroup ", "row ", "row ",
+      ])
+    let names = reading.elements.filter { $0.attributes["class"] == "name" }.map(\.text)
+    #expect(names == ["", "Hộ nghèo", "Hộ cận nghèo", "", "Hộ nghèo", "Hộ cận nghèo"])
+    #expect(reading.texts("a") == ["Xã Đắk R'Lấp", "Xã B"])
+    #expect(reading.texts("td") == ["3", "25,00", "9", "75,00", "3", "25,00", "9", "75,00"])
+    // Bars say nothing that the figures do not say.
+    let tracks = reading.elements.filter { $0.attributes["class"] == "track" }
+    #expect(tracks.count == 4 && tracks.allSatisfy { $0.attributes["aria-hidden"] == "true" })
+  }
+
+  @Test func barsBeginAndEndWhereTheirValuesAre() throws {
+    let bars = try drawn(chart).elements.filter { $0.name == "i" }
+    #expect(
+      bars.prefix(2).map { "\($0.attributes["class"] ?? "") \($0.attributes["style"] ?? "")" } == [
+        "first left:0.0%;width:25.0%", "second left:25.0%;width:75.0%",
+      ])
+  }
+
+  @Test func aBarNeverLeavesItsField() throws {
+    var chart = chart
+    chart.maximum = 50
+    for bar in try drawn(chart).elements.filter({ $0.name == "i" }) {
+      let lengths = (bar.attributes["style"] ?? "").matches(of: /[0-9.]+(?=%)/).compactMap {
+        Double($0.output)
       }
-    }
-    // The bars stay between the names and the figures.
-    let bars = reading.elements.filter { $0.name == "rect" && $0.attributes["height"] == "16" }
-    #expect(bars.count == labels.count * 2)
-    for bar in bars {
-      let left = number(bar, "x")
-      let right = left + number(bar, "width")
-      let top = number(bar, "y")
-      for box in boxes where box.top < top + 16 && box.bottom > top {
-        #expect(box.right <= left || box.left >= right, "\(box.text)")
-      }
+      #expect(lengths.count == 2 && lengths.reduce(0, +) <= 100, "\(bar.attributes)")
     }
   }
 

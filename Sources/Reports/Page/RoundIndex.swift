@@ -12,11 +12,11 @@ public struct RoundIndex {
   /// One area: how to call it, where its files are, relative to the page.
   public struct Entry {
     let area: AreaReport
-    let page: String?
+    let page: String
     let workbook: String
 
     /// An area of the list.
-    public init(area: AreaReport, page: String?, workbook: String) {
+    public init(area: AreaReport, page: String, workbook: String) {
       self.area = area
       self.page = page
       self.workbook = workbook
@@ -92,10 +92,8 @@ public struct RoundIndex {
       let draft = entry.area.coverage.isDraft ? " – " + Wording.draft[language] : ""
       page.element("td", Wording.coverage(entry.area.coverage)[language] + draft)
       page.element("td") { page in
-        if let address = entry.page {
-          page.element("a", ["href": address], Wording.pageLink[language])
-          page.write(" · ")
-        }
+        page.element("a", ["href": entry.page], Wording.pageLink[language])
+        page.write(" · ")
         page.element("a", ["href": entry.workbook], Wording.workbookLink[language])
       }
     }

@@ -1,6 +1,6 @@
 public import Provenance
 import Rules
-import Survey
+public import Survey
 
 /// Everything that is printed about one area: what it is, how complete, its tables.
 public struct AreaBook: Sendable {
@@ -14,10 +14,14 @@ public struct AreaBook: Sendable {
   public let language: Language
   /// The areas one level below, in the order of their codes.
   public let children: [AreaReport]
+  /// The areas two levels below, villages left out, in the order of their codes.
+  public var grandchildren: [AreaReport] = []
   /// The tables that were collected in the area.
   public let tables: [FormTable]
   /// Which tables are left out, and why.
   public let missing: [String]
+  /// Where the pages of the areas above and below are, relative to the area's own; none where there are no pages.
+  public var addresses: [AreaCode: String] = [:]
 
   /// How many units have sent their lists: `58/60 đơn vị đã nộp`.
   public var coverage: String { Wording.coverage(area.coverage)[language] }
@@ -113,16 +117,19 @@ public struct AreaBooks: Sendable {
     report.areas.filter { $0.level > .village }.sorted { ($1.level, $0.code) < ($0.level, $1.code) }
   }
 
-  /// Whether an area has areas above villages below it, and so a page.
-  public func hasPage(_ area: AreaReport) -> Bool {
-    children[area.code, default: []].contains { $0.level > .village }
+  /// The areas whose pages a reader of an area's page goes on to: the one above and those below.
+  public func neighbours(of area: AreaReport) -> [AreaReport] {
+    areas.filter { $0.code == area.parent } + children[area.code, default: []].filter { $0.level > .village }
   }
 
   /// What stands above the tables of an area: a book without any.
   func frame(of area: AreaReport) -> AreaBook {
-    AreaBook(
+    let below = children[area.code, default: []]
+    return AreaBook(
       area: area, superior: area.parent.flatMap { names[$0] }, report: report, language: language,
-      children: children[area.code, default: []], tables: [], missing: [])
+      children: below,
+      grandchildren: below.flatMap { children[$0.code, default: []] }.filter { $0.level > .village },
+      tables: [], missing: [])
   }
 
   /// The book of an area.
@@ -148,7 +155,7 @@ public struct AreaBooks: Sendable {
     let frame = frame(of: area)
     return AreaBook(
       area: area, superior: frame.superior, report: report, language: language, children: frame.children,
-      tables: tables, missing: missing)
+      grandchildren: frame.grandchildren, tables: tables, missing: missing)
   }
 
   /// The rows of an area's tables: the area itself, then those below it.

@@ -26,6 +26,14 @@ extension RulebookError {
       "The file is empty. Fill it in or remove it.")
   }
 
+  static func noBoundaries(_ place: ConfigurationPlace) -> RulebookError {
+    RulebookError(
+      place,
+      "Tệp không phải tập ranh giới GeoJSON đọc được. Cần FeatureCollection gồm Polygon, MultiPolygon có thuộc tính code.",
+      "The file is no readable GeoJSON of boundaries. Give a FeatureCollection of polygons with a property code."
+    )
+  }
+
   static func tooLarge(_ place: ConfigurationPlace, megabytes: Int) -> RulebookError {
     RulebookError(
       place, "Tệp lớn hơn \(megabytes) MB. Cần chia nhỏ tệp.",

@@ -52,6 +52,9 @@ struct Markup {
     }
   }
 
+  /// Something that was made before, and escaped there.
+  mutating func insert(_ part: Self) { text += part.text }
+
   /// The rules of appearance, which are the program's own and hold nothing to escape.
   mutating func style(_ rules: String) { text += "<style>\n\(rules)</style>" }
 

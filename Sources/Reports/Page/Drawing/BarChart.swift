@@ -1,4 +1,4 @@
-/// A chart of lying bars, with its figures in columns beside them so that it can be read without colours.
+/// A chart of lying bars: a table whose rows have a bar under their names, so that it needs neither colours nor sight.
 struct BarChart {
   /// What it shows.
   var title: String
@@ -6,6 +6,10 @@ struct BarChart {
   var description: String
   /// What each kind of bar stands for; none where there is one kind only.
   var legend: [(kind: Kind, text: String)] = []
+  /// The head of the column of names.
+  var nameHead: String
+  /// The head of the column that tells the bars of one row apart; nil where each row has one bar.
+  var barHead: String?
   /// The heads of the columns of figures.
   var heads: [String]
   var rows: [Row]
@@ -23,10 +27,16 @@ struct BarChart {
   struct Row {
     var label: String
     var bars: [Bar]
+    /// The page about it; nil where there is none.
+    var address: String?
+    /// Said above the row, across the chart: here one series ends and another begins.
+    var mark: String?
   }
 
   /// One bar and its figures, as text.
   struct Bar {
+    /// What tells it from the others of its row.
+    var name: String?
     var segments: [Segment]
     var figures: [String]
   }
