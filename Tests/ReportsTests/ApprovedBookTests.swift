@@ -83,8 +83,7 @@ import Testing
       report.areas[index].approval = try approval(.official, "835/QĐ-UBND")
       report.areas[index].coverage.official = report.areas[index].coverage.expected
     }
-    let books = try FormBooks(
-      report, forms: try ShippedRules.rulebook().forms, office: nil, day: nil, language: .vietnamese)
+    let books = FormBooks(report, office: nil, day: nil, language: .vietnamese)
     let form = books.book(of: try #require(books.areas.first { $0.code == "11111" }))
     let line = "2/2 đơn vị đã nộp – Số liệu chính thức theo Quyết định số 835/QĐ-UBND ngày 05/12/2019"
     #expect(form.stateLine == line)

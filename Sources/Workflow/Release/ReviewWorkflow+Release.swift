@@ -133,7 +133,7 @@ extension ReviewWorkflow {
     let codes = Self.codes(below: areas, in: reports)
     let only = all.subtracting(codes).isEmpty ? nil : codes
     _ = try await report(round, only: only, to: folder, language: language, jobs: jobs)
-    var request = FormRequest(forms: rulebook.forms, day: date)
+    var request = FormRequest(day: date)
     request.codes = only
     _ = try writeForms(request, of: round, to: folder, language: language, jobs: jobs)
   }

@@ -1,3 +1,4 @@
+import Provenance
 import Spreadsheet
 
 /// All that reading a workbook one way says.

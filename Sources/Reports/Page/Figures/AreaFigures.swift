@@ -11,8 +11,8 @@ struct AreaFigures {
   /// The figures of a tally.
   init(_ tally: Tally) { self.tally = tally }
 
-  /// A count; blank where the line was not collected.
-  func count(_ key: CountKey) -> ReportCell { tally[key].map(ReportCell.count) ?? .blank }
+  /// A count; blank where the line was not collected, withheld where the public edition keeps it back.
+  func count(_ key: CountKey) -> ReportCell { .figure(key, in: tally) }
 
   /// A count of households.
   func households(_ table: TallyTable, _ item: String) -> ReportCell {
@@ -21,12 +21,12 @@ struct AreaFigures {
 
   /// The share of a count in a base, as it is printed.
   func share(_ key: CountKey, of base: CountKey) -> ReportCell {
-    ReportCell.rate(tally[key], of: tally[base])
+    .figure(key, of: base, in: tally)
   }
 
   /// The share of several counts together in several bases together; blank where one of them is not known.
   func share(_ keys: [CountKey], of bases: [CountKey]) -> ReportCell {
-    ReportCell.rate(sum(keys), of: sum(bases))
+    (keys + bases).contains(where: tally.isWithheld) ? .withheld : .rate(sum(keys), of: sum(bases))
   }
 
   /// The share of a class among the resident households.
@@ -57,7 +57,7 @@ extension ReportCell {
     case .count(let count): count
     case .rate(let share):
       share.decimals == 0 ? share.units * 100 : share.decimals == 1 ? share.units * 10 : share.units
-    case .blank: nil
+    case .blank, .withheld: nil
     }
   }
 }
