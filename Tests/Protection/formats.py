@@ -48,7 +48,7 @@ def package(folder):
 
 
 def sdmx(folder):
-    message = read_sdmx(f"{folder}/sdmx/structure.xml", validate=False)
+    message = read_sdmx(f"{folder}/sdmx/structure.xml", validate=True)
     structure = next(s for s in message.structures if isinstance(s, DataStructureDefinition))
     lists = {c.id: {i.id for i in c.items} for c in message.structures if isinstance(c, Codelist)}
     dimensions = [c.id for c in structure.components.dimensions]

@@ -142,12 +142,19 @@ public struct StructuredData {
     artefact("str:Codelist", list.id, into: &page) { page in
       for code in list.codes {
         page.element("str:Code", ["id": code.code]) { page in
+          if let parent = code.parent { writeParent(parent, into: &page) }
           names(code.label, into: &page)
-          if let parent = code.parent { page.element("str:Parent", parent) }
         }
       }
     }
     page.newLine()
+  }
+
+  /// A remark: as a parent the schema takes codes that begin with a letter only, and those of areas are numbers.
+  private func writeParent(_ parent: String, into page: inout Markup) {
+    page.element("com:Annotations") { page in
+      page.element("com:Annotation", ["id": "PARENT"]) { $0.element("com:AnnotationTitle", parent) }
+    }
   }
 
   private func writeConcepts(into page: inout Markup) {
