@@ -38,7 +38,7 @@ public struct AxisFile {
     let area = Wording.area
     let item = BilingualText(vietnamese: "Chỉ tiêu", english: "Item")
     let areas = areas
-    let title = StatisticalLine.of(StatisticalLine.table(table), report.round.title)
+    let title = StatisticalLine.of(StatisticalWords.table(table), report.round.title)
     var text = """
       CHARSET="ANSI";
       AXIS-VERSION="2013";
@@ -58,7 +58,7 @@ public struct AxisFile {
         text += "\(keyword)\(tongue)\(subject)=\(values.map(Self.quoted).joined(separator: ",\n"));\n"
       }
       line("SUBJECT-AREA", [report.standard.title[language]])
-      line("CONTENTS", [StatisticalLine.table(table)[language]])
+      line("CONTENTS", [StatisticalWords.table(table)[language]])
       line("UNITS", [BilingualText(vietnamese: "số lượng", english: "number")[language]])
       line("TITLE", [title[language]])
       line("STUB", [area[language]])

@@ -20,30 +20,9 @@ struct StatisticalLine {
   /// What a unit is called.
   static func unit(_ unit: CountUnit) -> BilingualText {
     switch unit {
-    case .household: TableWording.householdLine
-    case .person: TableWording.personLine
+    case .household: BilingualText(vietnamese: "Hộ", english: "Households")
+    case .person: BilingualText(vietnamese: "Nhân khẩu", english: "Persons")
     case .deprivation: BilingualText(vietnamese: "Thiếu hụt", english: "Deprivations")
-    }
-  }
-
-  /// What a table is called.
-  static func table(_ table: TallyTable) -> BilingualText {
-    switch table {
-    case .population: BilingualText(vietnamese: "Dân cư", english: "Residents")
-    case .status: TableWording.resultsTitle
-    case .criterion: TableWording.criteriaTitle
-    case .ethnicity: TableWording.ethnicityTitle
-    case .targetGroup: TableWording.targetGroupsTitle
-    case .deprivationPoor: TableWording.deprivationsTitle(.poor, isRate: false)
-    case .deprivationNearPoor: TableWording.deprivationsTitle(.nearPoor, isRate: false)
-    case .causePoor: of(TableWording.causes, TableWording.poor)
-    case .causeNearPoor: of(TableWording.causes, TableWording.nearPoor)
-    case .wishPoor: of(TableWording.wishes, TableWording.poor)
-    case .wishNearPoor: of(TableWording.wishes, TableWording.nearPoor)
-    case .willPoor: TableWording.willsTitle
-    case .movementPoor: TableWording.movementTitle(.poor)
-    case .movementNearPoor: TableWording.movementTitle(.nearPoor)
-    case .childDeprivation: TableWording.childrenTitle
     }
   }
 
@@ -69,14 +48,7 @@ private struct StatisticalNames {
       }
     }
     for group in lists.ethnicGroups { labels[group.code.code] = group.code.label }
-    labels[TallyPlan.minorities] = TableWording.minorities
-    labels["total-deprivations"] = TableWording.totalDeprivations
-    labels["children"] = TableWording.children
-    labels["children-health"] = TableWording.childrenHealth
-    labels["children-education"] = TableWording.childrenEducation
-    labels["all"] = TableWording.sum
-    labels["undetermined"] = TableWording.undetermined
-    labels[TallyPlan.lowIncomeWorkers] = TableWording.lowIncomeWorkers
+    labels.merge(StatisticalWords.items, uniquingKeysWith: { own, _ in own })
     self.labels = labels
     statuses = Dictionary(
       lists.list("statuses", for: standard).codes.map { ($0.code, $0.label) },

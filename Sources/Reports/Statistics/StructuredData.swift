@@ -98,7 +98,7 @@ public struct StructuredData {
       ),
       (
         "CL_TABLE",
-        unique(all.map { ($0.key.table.rawValue, StatisticalLine.table($0.key.table), nil) })
+        unique(all.map { ($0.key.table.rawValue, StatisticalWords.table($0.key.table), nil) })
       ),
       ("CL_ITEM", unique(all.map { ($0.key.item, $0.label, nil) })),
       (
