@@ -7,12 +7,14 @@ PACKAGES := libxml2-dev zlib1g-dev libfreexl-dev libsqlite3-dev libxlsxwriter-de
 VTL_ENGINE = vtlengine==1.9.6
 OPENPYXL = openpyxl==3.1.5
 SCIPY = scipy==1.14.1
+# Readers of statistical formats.
+READERS = frictionless==5.18.0 'pysdmx[xml,data]==1.5.0' pyaxis==0.3.4
 # Opens annotated copies in the tests: about 100 MB, so only root (a machine for tests) installs it unasked.
 OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-protection bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-protection test-formats bench-rules bench-links fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -70,7 +72,7 @@ test: lint
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-protection; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-protection test-formats; exit $$((result + $$?))
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
@@ -127,6 +129,15 @@ test-workbooks:
 	  .build/debug/rasoat forms --round $$round --output $$out $$store --lists && \
 	  .build/vtl/bin/python Tests/PrintedWorkbooks/read.py $$out $$round || exit 1; \
 	done
+
+# The statistical files of the same editions, opened with public readers and compared figure by figure.
+test-formats:
+	@[ -x .build/readers/bin/python ] && .build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' 2>/dev/null || \
+	  { python3 -m venv .build/readers && .build/readers/bin/python -m pip install --quiet --disable-pip-version-check $(READERS); } || \
+	  { echo "skipped: the readers $(READERS) could not be installed"; exit 0; }; \
+	[ -d .build/publications ] || $(MAKE) --no-print-directory test-protection || exit 1; \
+	[ -d .build/publications ] || { echo "skipped: no public editions to open"; exit 0; }; \
+	.build/readers/bin/python Tests/Protection/formats.py .build/publications/*-public/public-*
 
 # The pages that list every rule, made from the configuration.
 catalogue: build

@@ -25,12 +25,20 @@ extension ReviewWorkflow {
     covered.write(CoverageTable.publicColumns)
     for line in coverage.publicLines { covered.write(line) }
     let method = PublicationMethod(round: round, rules: rules, editions: made.map(\.edition))
-    return [
-      try output.write(tidy.text, to: "public-\(id)/tallies-\(id).csv"),
-      try output.write(covered.text, to: "public-\(id)/coverage-\(id).csv"),
-      try output.write(method.json(), to: "public-\(id)/method-\(id).json"),
-      try output.write(method.html(in: language), to: "public-\(id)/method-\(id).html"),
-    ].sorted()
+    let data = StructuredData(made.map(\.report))
+    let axes = try made.flatMap { AxisFile.all(of: $0.report) }.map {
+      try output.write($0.text, to: "public-\(id)/px/\($0.name)")
+    }
+    return
+      (axes + [
+        try output.write(DataPackage(round).json(), to: "public-\(id)/datapackage.json"),
+        try output.write(data.csv, to: "public-\(id)/sdmx/data.csv"),
+        try output.write(data.structure, to: "public-\(id)/sdmx/structure.xml"),
+        try output.write(tidy.text, to: "public-\(id)/tallies-\(id).csv"),
+        try output.write(covered.text, to: "public-\(id)/coverage-\(id).csv"),
+        try output.write(method.json(), to: "public-\(id)/method-\(id).json"),
+        try output.write(method.html(in: language), to: "public-\(id)/method-\(id).html"),
+      ]).sorted()
   }
 
   /// Writes the lists that communes post: names of heads of household with their results, and nothing else of them.

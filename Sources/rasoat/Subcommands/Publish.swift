@@ -11,12 +11,12 @@ struct Publish: AsyncParsableCommand {
     abstract:
       "Lập bản công khai: số liệu không có tên, số nhỏ được giữ kín / the public edition: no names, small numbers withheld.",
     discussion: """
-      Ghi vào thư mục public-ĐỢT: bảng số liệu mọi cấp, tiến độ, và cách giữ kín số nhỏ (trang web và JSON). Không con số nào bị \
+      Ghi vào thư mục public-ĐỢT: bảng số liệu mọi cấp (CSV, SDMX, PX), tiến độ, và cách giữ kín số nhỏ (trang web và JSON). Không con số nào bị \
       sửa: số nhỏ thay bằng dấu …, và đủ nhiều ô khác cũng được giữ để cộng trừ các bảng không tìm lại được. Thế nào là nhỏ, bảng \
       nào công bố đầy đủ: pipeline-config/protection.yaml. Danh sách niêm yết có tên chủ hộ là tệp riêng, ở thư mục riêng, \
       chỉ được lập khi có --posting.
 
-      Writes into the folder public-ROUND: the table of all levels, coverage, and how small numbers are withheld (page and \
+      Writes into the folder public-ROUND: the table of all levels (CSV, SDMX, PX), coverage, and how small numbers are withheld (page and \
       JSON). No number is changed: a small one is replaced by …, and as many other cells are withheld as are needed for sums \
       and differences not to tell it. What is small and which tables are open: pipeline-config/protection.yaml. The lists to \
       post, with names of heads of household, are made with --posting only, in a folder of their own.
