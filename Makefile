@@ -9,12 +9,15 @@ OPENPYXL = openpyxl==3.1.5
 SCIPY = scipy==1.14.1
 # Readers of statistical formats.
 READERS = frictionless==5.18.0 'pysdmx[xml,data]==1.5.0' pyaxis==0.3.4
+# Brings axe-core 4.6 as one file; and a strict reader of HTML.
+AXE = axe-playwright-python==0.1.4
+HTML_READER = html5lib==1.1
 # Opens annotated copies in the tests: about 100 MB, so only root (a machine for tests) installs it unasked.
 OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-protection test-formats bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -22,6 +25,7 @@ help:
 	@echo "make test-slow  the same with the long fuzz and property suites (at most 55 minutes)"
 	@echo "make fuzz       feed every reader damaged input for FUZZ_SECONDS each, under AddressSanitizer"
 	@echo "make test-sanitized  run the tests under AddressSanitizer, then under ThreadSanitizer"
+	@echo "make test-pages  open the pages of two example rounds in a browser: accessible, nothing overlaps"
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
 	@echo "make build      build the release binary, $(RASOAT)"
@@ -72,7 +76,7 @@ test: lint
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-protection test-formats; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-pages test-protection test-formats; exit $$((result + $$?))
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
@@ -138,6 +142,24 @@ test-formats:
 	[ -d .build/publications ] || $(MAKE) --no-print-directory test-protection || exit 1; \
 	[ -d .build/publications ] || { echo "skipped: no public editions to open"; exit 0; }; \
 	.build/readers/bin/python Tests/Protection/formats.py .build/publications/*-public/public-*
+
+# Pages of two example rounds, opened in a browser at the width of a telephone and of a desk.
+test-pages:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { echo "pages in a browser: skipped, no chromium is installed"; exit 0; }; \
+	axe=.build/axe/axe_playwright_python/axe.min.js; \
+	[ -x .build/vtl/bin/python ] || python3 -m venv .build/vtl; \
+	{ [ -f $$axe ] || .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe $(AXE); } && \
+	{ .build/vtl/bin/python -c 'import html5lib' 2>/dev/null || .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $(HTML_READER); } || \
+	{ echo "pages in a browser: skipped, $(AXE) or $(HTML_READER) could not be installed"; exit 0; }; \
+	out=.build/pages; rm -rf $$out && mkdir -p $$out && \
+	for round in tra-cu/2018 tra-cu/2019 bac-quang/2021 bac-quang/2022; do \
+	  .build/debug/rasoat run Examples/$$round --round $${round#*/} --output $$out --store $$out/s.sqlite --quiet >/dev/null; \
+	done; \
+	.build/debug/rasoat report --round 2019 --output $$out --store $$out/s.sqlite --quiet --lists --targets Examples/plans/tra-cu/targets.csv \
+	  --boundaries Tests/Pages/tra-cu.geojson && \
+	.build/debug/rasoat report --round 2022 --output $$out --store $$out/s.sqlite --quiet --language en && \
+	.build/vtl/bin/python Tests/Pages/check.py $$axe $$out/2019/849-*/*.html $$out/2019/84-*/*.html $$out/2019/29461-*/*.html \
+	  $$out/2022/034-*/*.html $$out/2021/034-*/*.html $$out/2019/index.html $$out/2019/findings.html
 
 # The pages that list every rule, made from the configuration.
 catalogue: build

@@ -40,6 +40,12 @@ public struct ReportPath: Sendable {
   /// Where the page of an area is for a reader of another area's page.
   public func address(of area: AreaReport) -> String { "../\(file(of: area)).html" }
 
+  /// The list of the households of a commune, likewise: `29461-xa-a/danh-sach-ho-29461-xa-a-2019`.
+  public func list(of area: AreaReport) -> String {
+    let name = Self.folder(of: area)
+    return "\(name)/danh-sach-ho-\(name)-\(folder)"
+  }
+
   /// The forms of an area, likewise: `849-huyen-tra-cu/bieu-mau-849-huyen-tra-cu-2019`.
   public func forms(of area: AreaReport) -> String {
     let name = Self.folder(of: area)

@@ -114,7 +114,10 @@ extension ReviewWorkflow {
     var written: [String] = []
     if jobs == 1 { written += try await common }
     for report in reports {
-      written += try write(report, only: codes, to: output, language: language, jobs: jobs)
+      // A line of a province counts again what stands in the lists of the official standard.
+      let lists = pages.lists && !report.isLocal ? try householdLists(of: report) : [:]
+      written += try write(
+        report, only: codes, lists: lists, to: output, language: language, jobs: jobs)
     }
     if jobs > 1 { written += try await common }
     return written.sorted()
@@ -177,13 +180,15 @@ extension ReviewWorkflow {
 
   /// Writes the workbook of every commune and of every area above it, the pages of those above, and a list of all.
   private func write(
-    _ report: RoundReport, on map: AreaMap? = nil, only codes: Set<AreaCode>? = nil, to output: ReportFolder,
-    language: Language, jobs: Int
+    _ report: RoundReport, on map: AreaMap? = nil, only codes: Set<AreaCode>? = nil,
+    lists: [AreaCode: HouseholdList] = [:], to output: ReportFolder, language: Language, jobs: Int
   ) throws -> [String] {
     let books = AreaBooks(report, language: language)
     let path = ReportPath(round: report.round, standard: report.standard.id, map: map)
     let areas = books.areas.filter { codes?.contains($0.code) ?? true }
-    let written = try areas.map(jobs: jobs) { try Self.write($0, of: books, at: path, to: output) }
+    let written = try areas.map(jobs: jobs) {
+      try Self.write($0, of: books, lists: lists, at: path, to: output)
+    }
     let entries = areas.map { area in
       let file = path.file(of: area)
       return RoundIndex.Entry(
@@ -197,7 +202,8 @@ extension ReviewWorkflow {
   }
 
   private static func write(
-    _ area: AreaReport, of books: AreaBooks, at path: ReportPath, to output: ReportFolder
+    _ area: AreaReport, of books: AreaBooks, lists: [AreaCode: HouseholdList], at path: ReportPath,
+    to output: ReportFolder
   ) throws -> [String] {
     var book = books.book(of: area)
     for neighbour in books.neighbours(of: area) {
@@ -205,6 +211,14 @@ extension ReviewWorkflow {
     }
     let file = "\(path.folder)/\(path.file(of: area))"
     let workbook = try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }
-    return [workbook, try output.write(AreaPage(book).html, to: file + ".html")]
+    guard area.level == .commune, let list = lists[area.code] else {
+      return [workbook, try output.write(AreaPage(book).html, to: file + ".html")]
+    }
+    book.list = "../\(path.list(of: area)).html"
+    let households = HouseholdListPage(list, of: book, back: path.address(of: area))
+    return [
+      workbook, try output.write(AreaPage(book).html, to: file + ".html"),
+      try output.write(households.html, to: "\(path.folder)/\(path.list(of: area)).html"),
+    ]
   }
 }

@@ -27,7 +27,8 @@ enum PageStyle {
     .headlines dt { font-weight: 600; }
     .headlines dd { margin: 0; font-size: .9375rem; }
     .headlines .number { font-size: 1.9rem; font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }
-    figure { margin: 0; break-inside: avoid; }
+    figure { margin: 0; }
+    svg { break-inside: avoid; }
     figcaption, .note { font-size: .875rem; color: var(--soft); margin: .25rem 0 0; }
     .scroll { overflow-x: auto; margin-top: 1.25rem; }
     table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.3; }
@@ -60,7 +61,8 @@ enum PageStyle {
     }
     @page { size: A4; margin: 14mm 12mm; }
     @media print {
-      body { padding: 0; max-width: none; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      html { font-size: 9.5pt; }
+      body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .skip, nav { display: none; }
       a { color: inherit; text-decoration: none; }
       .scroll { overflow: visible; }
@@ -103,7 +105,7 @@ enum PageStyle {
     svg .from-poor { fill: #9dbad6; }
     svg .from-near-poor { fill: #e8cf9a; }
     svg .from-outside { fill: #cfd5da; }
-    @media (min-width: 48rem) {
+    @media print, (min-width: 48rem) {
       .bars tbody th[scope="row"] { width: 75%; }
       .bars tbody th.class { width: 48%; }
       .bars th[rowspan] { width: 30%; }
@@ -112,8 +114,8 @@ enum PageStyle {
     @media print {
       .bars { font-size: 8.5pt; }
       .track { height: 2.6mm; }
-      svg { max-width: 12cm; }
-      .wide-only { display: none; }
+      svg { max-width: 11cm; }
+      .map svg { max-width: 9cm; }
     }
 
     """
@@ -139,10 +141,10 @@ enum PageStyle {
     .tiles li::before { content: ""; position: absolute; left: -1.25rem; top: -1px; bottom: -1px; width: 1.25rem;
       border: 1px solid var(--main); background: inherit; }
     .tiles .place, .multiples .place { display: block; font-weight: 600; }
-    .tiles .number { float: right; font-variant-numeric: tabular-nums; border: 1px solid var(--ink); border-radius: 1rem;
-      padding: 0 .4rem; margin-left: .3rem; }
+    .tiles .number { display: inline-block; min-width: 1.6rem; text-align: center; font-weight: 400; border: 1px solid var(--ink);
+      border-radius: 1rem; margin-right: .3rem; }
     .tiles strong { font-size: 1.05rem; font-variant-numeric: tabular-nums; }
-    .tiles .rank { margin-left: .5rem; color: var(--soft); }
+    .tiles .rank { display: inline-block; white-space: nowrap; margin-left: .5rem; color: var(--soft); }
     .key.c1, .tiles .c1::before { background: #fff; }
     .key.c2, .tiles .c2::before { background: repeating-linear-gradient(45deg, #1f4e79 0 1px, #fff 1px 8px); }
     .key.c3, .tiles .c3::before { background: repeating-linear-gradient(45deg, #1f4e79 0 2px, #fff 2px 6px); }
@@ -154,6 +156,17 @@ enum PageStyle {
       .tiles, .multiples { font-size: 8pt; grid-template-columns: repeat(5, 1fr); gap: 2mm; }
       .multiples svg { max-width: 100%; }
     }
+
+    """
+
+  /// The rules of lists of households.
+  static let lists = """
+    .behind { margin: 0; font-size: .875rem; }
+    .behind div { display: grid; grid-template-columns: minmax(5rem, 10rem) 1fr; gap: 0 .75rem; border-bottom: 1px solid #dde4ea; }
+    .behind dt { font-weight: 600; }
+    .behind dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+    .source { overflow-wrap: anywhere; }
+    tr:target, h2:target { background: #fdf3d8; }
 
     """
 }

@@ -22,6 +22,16 @@ public struct AreaBook: Sendable {
   public let missing: [String]
   /// Where the pages of the areas above and below are, relative to the area's own; none where there are no pages.
   public var addresses: [AreaCode: String] = [:]
+  /// Where the list of the households behind the area's figures is, relative to its page; nil where there is none.
+  public var list: String?
+
+  /// Where the households behind a number are listed; nil where they are not.
+  func list(of key: CountKey) -> String? { list.map { $0 + "#" + ListAddress.part(of: key) } }
+
+  /// Where a reader goes on to from the name of an area below: its page, or the list of a village.
+  func address(of child: AreaReport) -> String? {
+    child.level > .village ? addresses[child.code] : list.map { $0 + "#" + ListAddress.part(of: child.code) }
+  }
 
   /// How many units have sent their lists: `58/60 đơn vị đã nộp`.
   public var coverage: String { Wording.coverage(area.coverage)[language] }

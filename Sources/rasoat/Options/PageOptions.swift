@@ -18,9 +18,15 @@ struct PageOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var targets: String?
 
+  @Flag(
+    help:
+      "Mỗi số ở trang xã mở ra danh sách hộ (có họ tên, chỉ dùng nội bộ) / every number of a commune's page opens the list of its households (with names, for the office only)."
+  )
+  var lists = false
+
   /// The files, read.
   func additions(in rulebook: Rulebook) throws -> PageAdditions {
-    var additions = PageAdditions()
+    var additions = PageAdditions(lists: lists)
     if let boundaries {
       additions.boundaries = try BoundaryFile.boundaries(
         ConfigurationFile(at: URL(filePath: boundaries), name: boundaries))

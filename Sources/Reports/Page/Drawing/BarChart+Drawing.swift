@@ -61,7 +61,11 @@ extension BarChart {
             }
           }
         }
-        for figure in bar.figures { page.element("td", ["class": "figure"], figure) }
+        for (place, figure) in bar.figures.enumerated() {
+          page.element("td", ["class": "figure"]) { page in
+            page.link(figure, to: place == 0 && !figure.isEmpty ? bar.list : nil)
+          }
+        }
       }
     }
     page.newLine()
@@ -69,11 +73,7 @@ extension BarChart {
 
   private func name(of row: Row, into page: inout Markup) {
     page.element("span", ["class": "name"]) { page in
-      if let address = row.address {
-        page.element("a", ["href": address], row.label)
-      } else {
-        page.write(row.label)
-      }
+      page.link(row.label, to: row.address)
     }
   }
 

@@ -39,6 +39,8 @@ struct BarChart {
     var name: String?
     var segments: [Segment]
     var figures: [String]
+    /// Where what is behind the first figure is listed; nil where it is not.
+    var list: String?
   }
 
   /// A part of a bar, from one value to another.

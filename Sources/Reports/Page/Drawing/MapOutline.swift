@@ -59,8 +59,10 @@ struct MapOutline: Equatable {
     return kept
   }
 
+  /// Whether the way goes on in the same direction; a way back is none, so that both neighbours leave out the same points.
   private static func isStraight(_ first: Point, _ second: Point, _ third: Point) -> Bool {
-    (second.x - first.x) * (third.y - second.y) == (second.y - first.y) * (third.x - second.x)
+    let (before, after) = ((second.x - first.x, second.y - first.y), (third.x - second.x, third.y - second.y))
+    return before.0 * after.1 == before.1 * after.0 && before.0 * after.0 + before.1 * after.1 > 0
   }
 
   /// The cosine by its series: the same digits on every machine.

@@ -52,6 +52,12 @@ struct Markup {
     }
   }
 
+  /// A text that leads somewhere, where there is somewhere to lead to.
+  mutating func link(_ text: String, to address: String?) {
+    guard let address else { return write(text) }
+    element("a", ["href": address], text)
+  }
+
   /// Something that was made before, and escaped there.
   mutating func insert(_ part: Self) { text += part.text }
 

@@ -7,6 +7,7 @@ struct SeriesDrawing {
   let language: Language
 
   private static let left = 44.0
+  private static let right = 10.0
   private static let top = 22.0
   private static let field = 130.0
 
@@ -23,7 +24,7 @@ struct SeriesDrawing {
       drawing.line((Self.left, y), (Drawing.width, y), style: "grid")
       drawing.text(scale.text(step, in: language), x: Self.left - 5, y: y + 4, anchor: "end")
     }
-    drawing.text("%", x: Self.left - 5, y: 10, anchor: "end")
+    drawing.text("%", x: Self.left - 5, y: 12, anchor: "end")
     drawYears(into: &drawing)
     draw(\.nearPoor, style: "near-line", into: &drawing)
     draw(\.poor, style: "poor-line", into: &drawing)
@@ -32,7 +33,7 @@ struct SeriesDrawing {
     )
   }
 
-  private var slot: Double { (Drawing.width - Self.left) / Double(max(1, series.points.count)) }
+  private var slot: Double { (Drawing.width - Self.left - Self.right) / Double(max(1, series.points.count)) }
   private func x(_ place: Int) -> Double { Self.left + slot * (Double(place) + 0.5) }
   private func place(of size: Int) -> Double {
     Self.top + Self.field * (1 - Double(min(size, scale.top)) / Double(max(1, scale.top)))

@@ -33,7 +33,7 @@ struct AreaCharts {
             BarChart.Bar(
               segments: Self.stacked(row.poor, row.near, both: row.both),
               figures: [row.poor, row.near, row.both].map { $0.text(in: words) })
-          ], address: book.addresses[row.child.code])
+          ], address: book.address(of: row.child))
       }, maximum: highest)
   }
 
@@ -82,7 +82,7 @@ struct AreaCharts {
         return BarChart.Bar(
           name: classes[place].text,
           segments: rate.size.map { [BarChart.Segment(from: 0, to: $0, kind: kinds[place])] } ?? [],
-          figures: [counts[place], rate].map { $0.text(in: words) })
+          figures: [counts[place], rate].map { $0.text(in: words) }, list: book.list(of: keys[place]))
       }
       let rank = counts.reduce(0) { $0 + ($1.size ?? 0) }
       rows.append((rank, BarChart.Row(label: label, bars: bars)))

@@ -10,6 +10,8 @@ struct Headline {
   var share: (rate: ReportCell, of: String)?
   /// How it changed since the year before, in words; nil where there is none under the same standard.
   var change: String?
+  /// Where the households are listed; nil where they are not.
+  var list: String?
   /// What plans promise, and whether it was kept, in words.
   var promises: [String] = []
 
@@ -31,7 +33,8 @@ struct Headline {
       let base = households == .blank ? nil : Wording.ofHouseholds(households.text(in: words))[words]
       return Self(
         name: name[words], figure: figure, share: base.map { (figures.rate(of: item), $0) },
-        change: change(of: key, isRate: true, series, words), promises: plan.promises(about: key))
+        change: change(of: key, isRate: true, series, words), list: book.list(of: key),
+        promises: plan.promises(about: key))
     }
     return [
       count(TableWording.households, AreaFigures.residents),

@@ -19,7 +19,9 @@ struct HeadlinePanel {
         for headline in Headline.all(book, series: series) {
           page.element("div") { page in
             page.element("dt", headline.name)
-            page.element("dd", ["class": "number"], headline.figure.text(in: words))
+            page.element("dd", ["class": "number"]) { page in
+              page.link(headline.figure.text(in: words), to: headline.list)
+            }
             if let share = headline.share {
               let rate = share.rate.text(in: words)
               page.element("dd", (rate.isEmpty ? "" : rate + "% ") + share.of)

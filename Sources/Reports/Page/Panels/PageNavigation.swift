@@ -31,6 +31,9 @@ struct PageNavigation {
         if let parent = book.area.parent, let address = book.addresses[parent], let name = book.superior {
           page.element("li") { $0.element("a", ["href": address], name) }
         }
+        if let list = book.list {
+          page.element("li") { $0.element("a", ["href": list], Wording.listLink[words]) }
+        }
       }
     }
   }

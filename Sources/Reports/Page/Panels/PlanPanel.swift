@@ -18,7 +18,7 @@ struct PlanPanel {
     let words = book.language
     return PageSection(name: "plan", title: Wording.planTitle[words]) { page in
       page.element(
-        "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": Wording.planTitle[words]]
+        "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": Wording.planNote[words]]
       ) { page in
         page.element("table") { page in
           page.element("caption", Wording.planNote[words])

@@ -22,7 +22,7 @@ struct QualityPanel {
   private func drawCoverage(into page: inout Markup) {
     page.element(
       "div",
-      ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": Wording.coverageName[words]]
+      ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": book.coverage]
     ) { page in
       page.element("table") { page in
         page.element("caption", book.coverage)

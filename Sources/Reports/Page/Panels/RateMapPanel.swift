@@ -29,7 +29,7 @@ struct RateMapPanel {
       page.element("p", ["class": "note"], Wording.mapNote[words])
       drawClasses(into: &page)
       if let outline {
-        page.element("figure") { page in
+        page.element("figure", ["class": "map"]) { page in
           MapDrawing(map: map, outline: outline, language: words).draw(into: &page, name: "map-drawing")
           page.element("figcaption", Wording.mapNumbers[words])
         }
@@ -64,14 +64,10 @@ struct RateMapPanel {
     page.element("ol", ["class": "tiles"]) { page in
       for place in map.places {
         page.element("li", ["class": "c\(place.rank ?? 0)"]) { page in
-          if outline != nil { page.element("span", ["class": "number"], "\(place.number)") }
           page.element("span", ["class": "place"]) { page in
+            if outline != nil { page.element("span", ["class": "number"], "\(place.number)") }
             let label = AreaBook.label(of: place.area, in: words)
-            if let address = book.addresses[place.area.code] {
-              page.element("a", ["href": address], label)
-            } else {
-              page.write(label)
-            }
+            page.link(label, to: book.address(of: place.area))
           }
           let rate = place.rate.text(in: words)
           page.element("strong", rate.isEmpty ? "–" : rate + "%")
