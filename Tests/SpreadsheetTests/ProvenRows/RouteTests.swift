@@ -18,7 +18,7 @@ import Testing
 
   private let regular = """
     <row r="1" spans="1:3"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><v>12.5</v></c><c r="C1" t="b"><v>1</v></c></row>\
-    <row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>Thôn Đông &amp; Tây</t></is></c><c r="B2"/>\
+    <row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>Thôn &#272;&#xF4;ng &amp; Tây</t></is></c><c r="B2"/>\
     <c r="D2" t="e"><v>#N/A</v></c></row><row r="3" ht="15" customHeight="1"/>\
     <row r="7"><c r="A7"><f>SUM(B1:B2)</f><v>-4.25E+2</v></c><c r="B7" t="str"><f t="shared" si="0"/><v>x</v></c></row>
     """
@@ -45,7 +45,7 @@ import Testing
     // A section, a processing instruction, character references, single quotation marks, line ends in a tag.
     ("<row r=\"2\"><c r=\"A2\"><v><![CDATA[5]]></v></c></row>", 1),
     ("<?x </row> ?><row r=\"2\"><c r=\"A2\"><v>5</v></c></row>", 1),
-    ("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>&#65;</v></c></row>", 1),
+    ("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>&#10;</v></c></row>", 1),
     ("<row r='2'><c r='A2'><v>5</v></c></row>", 1), ("<row\nr=\"2\"><c r=\"A2\"><v>5</v></c></row>", 1),
     // An element of another namespace with a row of its own.
     ("<x xmlns=\"urn:x\"><row r=\"2\"><c r=\"A2\"><v>5</v></c></row></x>", 0),

@@ -1,13 +1,12 @@
 /// Text between two tags whose meaning is certain without a parser: no line ends, no characters XML forbids, no markup
-/// but the five references every document knows (XML 1.0, 4.6).
+/// but references to characters and the five that every document knows (XML 1.0, 4.1 and 4.6).
 struct ProvenText {
   /// The bytes as they are written.
   let bytes: UnsafeBufferPointer<UInt8>
   private let hasReferences: Bool
 
-  private static let references: [(written: StaticString, meant: UInt8)] = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-    ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
+  private static let references: [(written: StaticString, meant: Unicode.Scalar)] = [
+    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
   ]
 
   /// Passes the text up to the next tag; nil when a byte of it is not proven.
@@ -21,7 +20,7 @@ struct ProvenText {
       // "]" may begin the end of a section, "_" an escape of what XML cannot hold.
       guard byte >= 0x20, byte != UInt8(ascii: "]"), byte != UInt8(ascii: "_") else { return nil }
       if byte == UInt8(ascii: "&") {
-        guard Self.references.contains(where: { cursor.take($0.written) }) else { return nil }
+        guard Self.reference(&cursor) != nil else { return nil }
         hasReferences = true
         continue
       }
@@ -46,16 +45,38 @@ struct ProvenText {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     while cursor.at < cursor.end {
-      if cursor.byte == UInt8(ascii: "&"),
-        let reference = Self.references.first(where: { cursor.take($0.written) })
-      {
-        plain.append(reference.meant)
+      if cursor.byte == UInt8(ascii: "&"), let scalar = Self.reference(&cursor) {
+        plain.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       } else {
         plain.append(cursor.byte)
         cursor.step()
       }
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Passes a reference to a character; nil where it is none, or one whose meaning depends on what stands beside it: white
+  /// space, and the underscore that may begin an escape.
+  private static func reference(_ cursor: inout ByteCursor) -> Unicode.Scalar? {
+    if let named = references.first(where: { cursor.take($0.written) }) { return named.meant }
+    guard cursor.take("&#") else { return nil }
+    let isHexadecimal = cursor.take(UInt8(ascii: "x"))
+    guard let value = isHexadecimal ? hexadecimal(&cursor) : cursor.integer(), cursor.take(UInt8(ascii: ";")),
+      value > 0x20, value != 0x5f, value != 0xfffe, value != 0xffff
+    else { return nil }
+    return UInt32(exactly: value).flatMap(Unicode.Scalar.init)
+  }
+
+  private static func hexadecimal(_ cursor: inout ByteCursor) -> Int? {
+    var value = 0
+    var count = 0
+    while let digit = Character(Unicode.Scalar(cursor.byte)).hexDigitValue {
+      value = value << 4 | digit
+      count += 1
+      cursor.step()
+      guard count <= 6 else { return nil }
+    }
+    return count > 0 ? value : nil
   }
 
   /// Whether white space stands at one of its ends, which counts only where the file says so.
