@@ -1,7 +1,5 @@
 import Provenance
-import Rules
 import Survey
-import TestSupport
 import Testing
 
 @testable import Reports
