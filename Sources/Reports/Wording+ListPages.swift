@@ -17,6 +17,11 @@ extension Wording {
   ]
   static let listEmpty = BilingualText(vietnamese: "Không có hộ nào.", english: "No households.")
 
+  /// What a table is called beside the heading above it.
+  static func table(of title: BilingualText) -> BilingualText {
+    BilingualText(vietnamese: "Bảng: \(title.vietnamese)", english: "Table: \(title.english)")
+  }
+
   static func listOf(_ village: String) -> BilingualText {
     BilingualText(vietnamese: "Danh sách hộ của \(village)", english: "Households of \(village)")
   }

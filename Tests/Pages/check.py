@@ -47,11 +47,19 @@ window.addEventListener("load", async () => {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"], resultTypes: ["violations"] });
   for (const violation of result.violations)
     problems.push(`${violation.id}: ${violation.help} (${violation.nodes.length}: ${violation.nodes[0].target} ${violation.nodes[0].failureSummary})`);
+  if (innerWidth !== WIDTH) problems.push(`opened at ${innerWidth} instead of ${WIDTH}`);
+  parent.postMessage(JSON.stringify(problems), "*");
+});
+"""
+
+# A window is never narrower than 500 points; a frame in it is as narrow as a telephone.
+FRAME = """<!DOCTYPE html><html lang="en"><title>frame</title><iframe src="page.html" style="border:0;width:%dpx;height:2000px"></iframe>
+<script>addEventListener("message", (event) => {
   const verdict = document.createElement("pre");
   verdict.id = "verdict";
-  verdict.textContent = JSON.stringify(problems);
+  verdict.textContent = event.data;
   document.body.append(verdict);
-});
+});</script></html>
 """
 
 
@@ -65,12 +73,14 @@ def browser():
 def opened(program, page, axe, width, folder):
     text = page.read_text(encoding="utf-8")
     copy = folder / "page.html"
+    frame = folder / "frame.html"
+    frame.write_text(FRAME % width, encoding="utf-8")
     program_text = axe.read_text(encoding="utf-8").replace("</script", "<\\/script")
-    script = f"<script>{program_text}\n{ASK}</script>"
+    script = f"<script>{program_text}\n{ASK.replace('WIDTH', str(width))}</script>"
     copy.write_text(text.replace("</body>", script + "</body>"), encoding="utf-8")
     run = subprocess.run(
         [program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={folder}/profile",
-         f"--window-size={width},1000", "--virtual-time-budget=60000", "--timeout=120000", "--dump-dom", copy.as_uri()],
+         f"--window-size={max(width, 600) + 40},2100", "--virtual-time-budget=60000", "--timeout=120000", "--dump-dom", frame.as_uri()],
         capture_output=True, text=True, timeout=300)
     found = re.search(r'<pre id="verdict">(.*?)</pre>', run.stdout, re.S)
     if not found:

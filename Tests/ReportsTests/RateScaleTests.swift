@@ -5,7 +5,7 @@ import Testing
 
 /// Scales and classes of rates, in hundredths of a percent.
 @Suite struct RateScaleTests {
-  /// Of 14,89% from 0 steps of 5 make 0, 5, 10, 15; from 9,91% steps of 2 make four classes.
+  /// From 0 to 14,89% steps of 5 are enough, from 9,91% steps of 2: 8, 10, 12, 14, 16.
   @Test func aScaleHasRoundStepsAndFiveAtMost() {
     let whole = RateScale(to: 1489)
     #expect(whole.lines == [0, 500, 1000, 1500])

@@ -105,6 +105,12 @@ enum PageStyle {
     svg .from-poor { fill: #9dbad6; }
     svg .from-near-poor { fill: #e8cf9a; }
     svg .from-outside { fill: #cfd5da; }
+    @media (max-width: 40rem) {
+      .bars th, .bars td { padding: .25rem .15rem; }
+      .bars thead th { font-size: .8125rem; }
+      .pair .name, .pair .track { min-width: min(100%, 4rem); }
+      .bars td.figure { white-space: normal; }
+    }
     @media print, (min-width: 48rem) {
       .bars tbody th[scope="row"] { width: 75%; }
       .bars tbody th.class { width: 48%; }

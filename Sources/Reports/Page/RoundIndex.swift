@@ -52,15 +52,20 @@ public struct RoundIndex {
         }
       }
       page.element("main", ["id": "main"]) { page in
-        page.element("table") { page in
-          page.element("caption", Wording.reports[language])
-          page.element("thead") { page in
-            page.element("tr") { page in
-              for head in Wording.indexHeads { page.element("th", ["scope": "col"], head[language]) }
+        page.element(
+          "div",
+          ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": Wording.reports[language]]
+        ) { page in
+          page.element("table") { page in
+            page.element("caption", Wording.reports[language])
+            page.element("thead") { page in
+              page.element("tr") { page in
+                for head in Wording.indexHeads { page.element("th", ["scope": "col"], head[language]) }
+              }
             }
-          }
-          page.element("tbody") { page in
-            for entry in entries { draw(entry, into: &page) }
+            page.element("tbody") { page in
+              for entry in entries { draw(entry, into: &page) }
+            }
           }
         }
         if !report.unplacedVillages.isEmpty {

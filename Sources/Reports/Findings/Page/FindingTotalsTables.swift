@@ -42,7 +42,13 @@ struct FindingTotalsTables {
   ) {
     page.element("section", ["aria-labelledby": id]) { page in
       page.element("h2", ["id": id], title[language])
-      page.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": id]) {
+      page.element(
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "region",
+          "aria-label": Wording.table(of: title)[language],
+        ]
+      ) {
         page in
         page.element("table") { page in
           page.element("thead") { page in

@@ -119,7 +119,11 @@ public struct FindingsPage {
     guard !silent.isEmpty else { return }
     section("outcomes", Wording.outcomesOfRules, into: &page) { page in
       page.element(
-        "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "outcomes"]
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "region",
+          "aria-label": Wording.table(of: Wording.outcomesOfRules)[language],
+        ]
       ) {
         page in
         page.element("table") { page in

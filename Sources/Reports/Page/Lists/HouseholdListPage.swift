@@ -52,6 +52,9 @@ public struct HouseholdListPage {
     for village in villages {
       let own = entries[village] ?? []
       let name = own.first?.village ?? village.rawValue
+      // Where all rows stand in one sheet, it is named once.
+      let sheets = Set(own.map { SourceLocation(file: $0.place.file, sheet: $0.place.sheet) })
+      let sheet = sheets.count == 1 ? sheets.first?.text(in: words) : nil
       page.element("section", ["aria-labelledby": ListAddress.part(of: village)]) { page in
         page.element("h2", ["id": ListAddress.part(of: village)], name)
         page.element(
@@ -59,14 +62,17 @@ public struct HouseholdListPage {
           ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": Wording.listOf(name)[words]]
         ) { page in
           page.element("table") { page in
-            page.element("caption", Wording.listOf(name)[words])
+            page.element("caption") { page in
+              page.write(Wording.listOf(name)[words])
+              if let sheet { page.element("span", ["class": "unit source"], sheet) }
+            }
             page.element("thead") { page in
               page.element("tr") { page in
                 for head in Wording.listHeads { page.element("th", ["scope": "col"], head[words]) }
               }
             }
             page.element("tbody") { page in
-              for entry in own { draw(entry, into: &page) }
+              for entry in own { draw(entry, isInSheet: sheet != nil, into: &page) }
             }
           }
         }
@@ -75,13 +81,14 @@ public struct HouseholdListPage {
     }
   }
 
-  private func draw(_ entry: HouseholdList.Entry, into page: inout Markup) {
+  private func draw(_ entry: HouseholdList.Entry, isInSheet: Bool, into page: inout Markup) {
     page.element("tr", ["id": entry.anchor]) { page in
       page.element("th", ["scope": "row"], entry.name)
       page.element("td", entry.head ?? "")
       page.element("td", Wording.result(entry.status)[words])
       page.element("td", ["class": "figure"], ReportCell.count(entry.persons).text(in: words))
-      page.element("td", ["class": "source"], entry.place.text(in: words))
+      page.element(
+        "td", ["class": "source"], isInSheet ? entry.place.spot(in: words) : entry.place.text(in: words))
     }
     page.newLine()
   }
