@@ -103,6 +103,37 @@ import Testing
     #expect(books.book(of: area).stateLine == nil)
   }
 
+  /// Of 91 households 14 left and 4 arose; both communes are rural.
+  ///
+  /// Form 2 of 2016 asks what is not counted, and leaves it blank.
+  @Test func urbanAndRuralAreasAreSummedUpApart() throws {
+    let form = try #require(try book("333").tables.first { $0.id == "M2" })
+    #expect(
+      form.rows.map(\.name) == [
+        "Khu vực thành thị", "Khu vực nông thôn", "Xã Bé", "Xã Đắk R'Lấp Thượng", "Tổng cộng",
+      ])
+    #expect(form.rows.map(\.number) == ["I", "II", "1", "2", ""])
+    let total = form.lines[4].cells.map { $0.figure.text(in: .vietnamese) }
+    #expect(
+      total == [
+        "1.500", "", "91", "6,07", "", "", "14", "15,38", "0", "0,00", "4", "4,40", "81", "5,40", "", "",
+      ])
+    #expect(form.lines[0].cells.first?.figure == .count(0))
+    #expect(form.lines[4].cells[0].formula == .lines([0, 1]))
+    // A sum of lines that are not printed has no formula of its own; the total is the sum of its areas.
+    #expect(form.lines[2].cells[6].formula == nil && form.marks[8] == "7")
+    #expect(
+      form.lines[2].cells[6].source
+        == "movement-poor/became-near-poor:household +movement-poor/rose-above:household")
+  }
+
+  @Test func aFormOfADraftStandardSaysSo() throws {
+    var round = TinyRound()
+    round.warnings = [BilingualText(vietnamese: "Danh mục theo dự thảo.", english: "A draft list.")]
+    let tables = try book("333", of: round).tables
+    #expect(!tables.isEmpty && tables.allSatisfy { $0.notes.last == "Danh mục theo dự thảo." })
+  }
+
   @Test func theSameFormsGiveTheSameBytes() throws {
     let book = try book("333")
     #expect(try WrittenWorkbook(book).bytes == WrittenWorkbook(book).bytes)

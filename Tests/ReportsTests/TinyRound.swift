@@ -88,7 +88,8 @@ struct TinyRound {
     }
     let received = own.count { !missing.contains($0.code) }
     return AreaReport(
-      level: level, code: code, name: name, parent: parent, tally: tally,
+      level: level, code: code, name: name, parent: parent, isUrban: level == .commune ? false : nil,
+      tally: tally,
       coverage: Coverage(received: received, expected: own.count))
   }
 
