@@ -1,5 +1,7 @@
 /// All ways in which the poor of the villages of one commune can belong to three ethnic groups, the last two minorities, so
-/// that every published count fits. A village of `nil` is the commune.
+/// that every published count fits.
+///
+/// A village of `nil` is the commune.
 struct EveryTable {
   /// One withheld count of a village.
   struct Range {

@@ -24,7 +24,9 @@ enum TinyTables {
     }, classification: [], otherwise: .notPoor)
 
   /// A commune of villages, each with its households: all, poor, poor of the groups Kinh, Khmer, Hoa, and poor short of a
-  /// job, a school, a toilet. Every household has four persons.
+  /// job, a school, a toilet.
+  ///
+  /// Every household has four persons.
   static func areas(_ villages: [[Int]]) -> [ProtectedArea] {
     let tallies = villages.map { numbers -> Tally in
       var tally = Tally()
