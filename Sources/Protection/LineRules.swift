@@ -22,9 +22,7 @@ struct LineRules {
   let comesTogether: [Bool]
   /// Whether a line is published in full.
   let isOpen: [Bool]
-  /// The line each is a share of, in the same unit; -1 where there is none.
-  ///
-  /// Not a line of all residents.
+  /// The line each is a share of, in the same unit; -1 where there is none; not a line of all residents.
   let base: [Int]
   /// The households of the class a line tells of; -1 where it tells of none.
   let group: [Int]

@@ -1,6 +1,5 @@
-/// All ways in which the poor of the villages of one commune can belong to three ethnic groups, the last two minorities.
-///
-/// In each of them every published count fits.
+/// All ways in which the poor of the villages of one commune can belong to three ethnic groups, the last two minorities, so
+/// that every published count fits.
 ///
 /// A village of `nil` is the commune.
 struct EveryTable {

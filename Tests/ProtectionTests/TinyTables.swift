@@ -23,10 +23,10 @@ enum TinyTables {
         number: number + 1, code: code, service: BilingualText(code), label: BilingualText(code), short: code)
     }, classification: [], otherwise: .notPoor)
 
-  /// A commune of villages, each with its households.
+  /// A commune of villages, each with its households: all, poor, poor of the groups Kinh, Khmer, Hoa, and poor short of a
+  /// job, a school, a toilet.
   ///
-  /// In this order: all, poor, poor of the groups Kinh, Khmer, Hoa, and poor short of a job, a school, a toilet. Every
-  /// household has four persons.
+  /// Every household has four persons.
   static func areas(_ villages: [[Int]]) -> [ProtectedArea] {
     let tallies = villages.map { numbers -> Tally in
       var tally = Tally()
