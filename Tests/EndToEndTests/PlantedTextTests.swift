@@ -57,7 +57,8 @@ import Testing
       let rows = try workbook.rows(of: sheet)
       while let row = try rows.next() {
         cells += row.cells.count
-        for cell in row.cells {
+        // Figures are sums and shares of other figures; a text never is.
+        for case (let cell, .text?) in row.cells.map({ ($0, $0.value) }) {
           #expect(!cell.hasFormula, "\(name) \(sheet.name)!\(cell.column) \(row.number)")
         }
       }

@@ -4,7 +4,7 @@ import Testing
 
 /// Every command, option and exit code is told of; `make reference` makes the pages anew.
 @Suite struct CommandReferenceTests {
-  private static let manuals = ["officer", "operations", "rule-author", "decisions"]
+  private static let manuals = ["officer", "operations", "rule-author", "decisions", "publishing"]
 
   @Test(arguments: [
     ("docs/commands.md", "markdown", "en"), ("docs/commands.vi.md", "markdown", "vi"),
