@@ -201,14 +201,20 @@ extension ReviewWorkflow {
     return written.flatMap { $0 } + [try output.write(index.html, to: "\(path.folder)/index.html")]
   }
 
-  private static func write(
-    _ area: AreaReport, of books: AreaBooks, lists: [AreaCode: HouseholdList], at path: ReportPath,
-    to output: ReportFolder
-  ) throws -> [String] {
+  /// The book of an area, which knows where the pages around its own are.
+  static func book(of area: AreaReport, in books: AreaBooks, at path: ReportPath) -> AreaBook {
     var book = books.book(of: area)
     for neighbour in books.neighbours(of: area) {
       book.addresses[neighbour.code] = path.address(of: neighbour)
     }
+    return book
+  }
+
+  private static func write(
+    _ area: AreaReport, of books: AreaBooks, lists: [AreaCode: HouseholdList], at path: ReportPath,
+    to output: ReportFolder
+  ) throws -> [String] {
+    var book = book(of: area, in: books, at: path)
     let file = "\(path.folder)/\(path.file(of: area))"
     let workbook = try output.place(file + ".xlsx") { try AreaWorkbook(book).write(to: $0.path) }
     guard area.level == .commune, let list = lists[area.code] else {

@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  /// Pages stand beside the figures: small, without names, each linked to the next and to nothing of the office's own.
+  @Test func pagesStandBesideTheFigures() throws {
+    let (names, numbers) = try Self.planted()
+    try Program.with { program in
+      _ = try program.run(["run"] + Self.inputs + ["--round", "2023", "--output", "out"])
+      _ = try program.run("publish", "--round", "2023", "--output", "public")
+      let pages = try program.contents(of: "public/public-2023/2023").mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      #expect(pages.count >= 3 && pages.keys.allSatisfy { $0.hasSuffix(".html") }, "\(pages.keys)")
+      for (file, page) in pages {
+        #expect(page.utf8.count < 500_000, "\(file)")
+        #expect(
+          names.allSatisfy { !page.contains($0) } && numbers.allSatisfy { !page.contains($0) }, "\(file)")
+        #expect(!page.contains(".xlsx") && !page.contains("danh-sach-ho"), "\(file)")
+      }
+      #expect(pages.values.contains { $0.contains("số nhỏ được giữ kín") })
+    }
+  }
+
   /// Every published figure is the figure of the office's own edition; nothing is rounded, nothing is made up.
   @Test func figuresAreThoseOfTheOffice() throws {
     try Program.with { program in

@@ -66,6 +66,9 @@ public struct AreaPage {
           }
         }
       }
+      if ([book.area] + book.children).contains(where: { !$0.tally.withheld.isEmpty }) {
+        page.element("p", ["class": "note"], Wording.withheldNote[words])
+      }
       PageNavigation(book, sections: sections).draw(into: &page)
     }
     page.newLine()

@@ -13,10 +13,12 @@ public struct RoundIndex {
   public struct Entry {
     let area: AreaReport
     let page: String
-    let workbook: String
+    let workbook: String?
 
     /// An area of the list.
-    public init(area: AreaReport, page: String, workbook: String) {
+    ///
+    /// - Parameter workbook: Where its workbook is; nil where there is none.
+    public init(area: AreaReport, page: String, workbook: String?) {
       self.area = area
       self.page = page
       self.workbook = workbook
@@ -84,13 +86,11 @@ public struct RoundIndex {
   }
 
   private func draw(_ entry: Entry, into page: inout Markup) {
-    let tally = entry.area.tally
-    let households = tally[CountKey(.population, "all", .household)]
+    let figures = AreaFigures(entry.area)
     page.element("tr", ["class": entry.area.level > .commune ? "group" : "part"]) { page in
       page.element("th", ["scope": "row"], "\(entry.area.code.rawValue) \(entry.area.name)")
       for status in TallyPlan.classes {
-        let count = tally[CountKey(.status, status.rawValue, .household)]
-        for cell in [count.map(ReportCell.count) ?? .blank, .rate(count, of: households)] {
+        for cell in [figures.households(.status, status.rawValue), figures.rate(of: status.rawValue)] {
           page.element("td", ["class": "figure"], cell.text(in: language))
         }
       }
@@ -98,8 +98,10 @@ public struct RoundIndex {
       page.element("td", Wording.coverage(entry.area.coverage)[language] + draft)
       page.element("td") { page in
         page.element("a", ["href": entry.page], Wording.pageLink[language])
-        page.write(" · ")
-        page.element("a", ["href": entry.workbook], Wording.workbookLink[language])
+        if let workbook = entry.workbook {
+          page.write(" · ")
+          page.element("a", ["href": workbook], Wording.workbookLink[language])
+        }
       }
     }
     page.newLine()

@@ -29,8 +29,11 @@ extension ReviewWorkflow {
     let axes = try made.flatMap { AxisFile.all(of: $0.report) }.map {
       try output.write($0.text, to: "public-\(id)/px/\($0.name)")
     }
+    let pages = try made.flatMap {
+      try writePages($0.report, below: "public-\(id)", to: output, language: language)
+    }
     return
-      (axes + [
+      (axes + pages + [
         try output.write(DataPackage(round).json(), to: "public-\(id)/datapackage.json"),
         try output.write(data.csv, to: "public-\(id)/sdmx/data.csv"),
         try output.write(data.structure, to: "public-\(id)/sdmx/structure.xml"),
@@ -39,6 +42,26 @@ extension ReviewWorkflow {
         try output.write(method.json(), to: "public-\(id)/method-\(id).json"),
         try output.write(method.html(in: language), to: "public-\(id)/method-\(id).html"),
       ]).sorted()
+  }
+
+  /// Writes the pages of all areas, drawn from tallies that do not hold what is withheld, and the list of them.
+  ///
+  /// Earlier rounds and plans are left out: they are published by editions of their own.
+  private func writePages(
+    _ report: RoundReport, below folder: String, to output: ReportFolder, language: Language
+  ) throws -> [String] {
+    let books = AreaBooks(report, language: language)
+    let path = ReportPath(round: report.round, standard: report.standard.id)
+    let files = try books.areas.map { area in
+      try output.write(
+        AreaPage(Self.book(of: area, in: books, at: path)).html,
+        to: "\(folder)/\(path.folder)/\(path.file(of: area)).html")
+    }
+    let entries = books.areas.map {
+      RoundIndex.Entry(area: $0, page: path.file(of: $0) + ".html", workbook: nil)
+    }
+    let index = RoundIndex(report, entries: entries, language: language)
+    return files + [try output.write(index.html, to: "\(folder)/\(path.folder)/index.html")]
   }
 
   /// Writes the lists that communes post: names of heads of household with their results, and nothing else of them.

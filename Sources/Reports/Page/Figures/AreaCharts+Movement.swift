@@ -12,6 +12,9 @@ extension AreaCharts {
     let table = TallyPlan.movementTable(of: status)
     let figures = AreaFigures(book.area)
     func count(_ item: String) -> Int? { figures.households(table, item).size }
+    // A step that is kept back would leave the others in the wrong places.
+    guard TallyPlan.movementItems(of: status).allSatisfy({ figures.households(table, $0) != .withheld })
+    else { return nil }
     guard let start = count("start"), let end = count("end") else { return nil }
     var rows = [row("start", status, from: 0, to: start, kind: .first, sign: "")]
     var level = start
