@@ -64,18 +64,24 @@ struct FormFilling {
     case .share(.column(let count), of: .column(let base))?:
       guard let count = number(count), let base = number(base) else { return own }
       return "\(own)=\(count)/\(base)*100"
-    case .line(_, equals: let parts)?, .sum(let parts)?:
-      let signed = parts.compactMap { part in
-        columnPlace(of: part).flatMap(number).map { (part.isAdded ? "+" : "-") + String($0) }
-      }
-      // A sum of lines that are not printed cannot be told by columns.
-      guard !signed.isEmpty, parts.allSatisfy({ columnPlace(of: $0) != nil }) else { return own }
-      // A long run of columns is told by its ends.
-      let isRun = signed.count > 8 && parts.allSatisfy(\.isAdded)
-      let text = isRun ? "\(signed[0])+…\(signed[signed.count - 1])" : signed.joined()
-      return own + "=" + text.drop { $0 == "+" }
+    case .line(_, equals: let parts)?, .sum(let parts)?: return sumMark(own, parts, printed)
     default: return own
     }
+  }
+
+  /// `9=1-2-3`; the number alone where parts are lines that no column prints.
+  private func sumMark(_ own: String, _ parts: [FormLayout.Part], _ printed: [Int: Int]) -> String {
+    var signed: [String] = []
+    var isRun = true
+    for part in parts {
+      guard let column = columnPlace(of: part) else { return own }
+      isRun = isRun && part.isAdded
+      if let place = printed[column] { signed.append((part.isAdded ? "+" : "-") + String(place + 1)) }
+    }
+    guard let first = signed.first, let last = signed.last else { return own }
+    // A long run of columns is told by its ends.
+    let text = isRun && signed.count > 8 ? "\(first)+…\(last)" : signed.joined()
+    return own + "=" + text.drop { $0 == "+" }
   }
 
   /// The notes of columns that are printed blank.
@@ -130,6 +136,8 @@ struct FormFilling {
     }
   }
 
+  /// The column a part names; not inlined, as the optimizer of Swift 6.3 breaks off where it is.
+  @inline(never)
   private func columnPlace(of part: FormLayout.Part) -> Int? {
     if case .column(let column) = part.term { column } else { nil }
   }
