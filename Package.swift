@@ -9,8 +9,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What makes the rooms the tests run as those that are shipped.
+///
+/// Optimised, the tests are sooner done, and a fault of the optimizer shows. Elsewhere a debug build stays one, for the debugger.
+let optimized: [SwiftSetting] =
+  Context.environment["RASOAT_OPTIMIZED"] == nil
+  ? [] : [.unsafeFlags(["-O", "-wmo", "-num-threads", "4"], .when(configuration: .debug))]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + optimized)
 }
 
 func tests(

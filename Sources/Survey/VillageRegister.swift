@@ -37,8 +37,11 @@ public struct VillageRegister: Sendable {
   /// The village of a commune that a written name means; nil when it means none or several.
   public func find(_ name: String, in commune: AreaCode) -> Village? {
     let villages = villages(of: commune)
-    let names = names[commune] ?? memory.names(of: commune, villages: villages)
-    return names.place(of: name).map { villages[$0] }
+    let place =
+      if let names = names[commune] { names.place(of: name) } else {
+        memory.place(of: name, in: commune, villages: villages)
+      }
+    return place.map { villages[$0] }
   }
 
   /// The village of a name; a new one is given the next number of its commune.

@@ -7,6 +7,22 @@ struct PlaceFacts {
   private let areas: AreaTree
   private let round: Round
   private let year: Validity
+  /// What the commune of the row before was worth: rows of a list mostly name the same one.
+  private var last: (written: WrittenCommune, facts: CommuneFacts)?
+
+  /// What a row says of its commune.
+  private struct WrittenCommune: Equatable {
+    var code: AreaCode
+    var name: String?
+    var province: AreaCode?
+    var district: AreaCode?
+  }
+
+  /// Whether it fits, its code and its name; nil for a name that is not written.
+  private struct CommuneFacts {
+    var codeFits: Bool
+    var nameFits: Bool?
+  }
 
   init(areas: AreaTree, round: Round) {
     self.areas = areas
@@ -16,7 +32,7 @@ struct PlaceFacts {
   }
 
   /// Puts the facts about a row's place into the frame; what the row does not state stays unknown.
-  func fill(
+  mutating func fill(
     _ frame: inout Frame, with record: Record, of table: ReceivedTable, placed: PlacedTable,
     isUrban: Bool?, register: VillageRegister
   ) {
@@ -34,7 +50,12 @@ struct PlaceFacts {
       frame[.districtHadEnded] = Value(hadEnded(districts, on: answer("review_date", record, table)?.date))
     }
     if let code = text("commune_code") {
-      setCommune(AreaCode(rawValue: code), name: text("commune_name"), provinceCode, districtCode, in: &frame)
+      let facts = facts(
+        of: WrittenCommune(
+          code: AreaCode(rawValue: code), name: text("commune_name"), province: provinceCode,
+          district: districtCode))
+      frame[.communeCodeFits] = .boolean(facts.codeFits)
+      if let fits = facts.nameFits { frame[.communeNameFits] = .boolean(fits) }
     }
     if let isUrban, let type = answer("area_type", record, table)?.code {
       frame[.areaTypeFits] = .boolean((type == "urban") == isUrban)
@@ -58,27 +79,35 @@ struct PlaceFacts {
     return districts.allSatisfy { district in district.validity.lastDay.map { day > $0 } ?? false }
   }
 
-  private func setCommune(
-    _ code: AreaCode, name: String?, _ provinceCode: AreaCode?, _ districtCode: AreaCode?,
-    in frame: inout Frame
-  ) {
-    let communes = areas.areas(withCode: code).filter { $0.level == .commune && $0.validity.overlaps(year) }
-    let fits = communes.filter { commune in
-      let district = areas.ancestor(of: commune, at: .district)?.code
-      let province = areas.ancestor(of: commune, at: .province)?.code
-      let isDistrictKnown = districtCode.map { code in
-        areas.areas(withCode: code).contains { $0.level == .district }
-      }
-      return (provinceCode == nil || province == provinceCode)
-        && (districtCode == nil || isDistrictKnown == false || district == nil || district == districtCode)
+  private mutating func facts(of commune: WrittenCommune) -> CommuneFacts {
+    if let last, last.written == commune { return last.facts }
+    let communes = areas.areas(withCode: commune.code).filter {
+      $0.level == .commune && $0.validity.overlaps(year)
     }
-    frame[.communeCodeFits] = .boolean(!fits.isEmpty)
-    guard let name else { return }
+    let facts = CommuneFacts(
+      codeFits: communes.contains { lies($0, where: commune) },
+      nameFits: commune.name.map { isName($0, ofOneOf: communes) })
+    last = (commune, facts)
+    return facts
+  }
+
+  /// Whether a commune lies in the district and province that are written beside its code.
+  private func lies(_ commune: Area, where written: WrittenCommune) -> Bool {
+    let district = areas.ancestor(of: commune, at: .district)?.code
+    let province = areas.ancestor(of: commune, at: .province)?.code
+    let isDistrictKnown = written.district.map { code in
+      areas.areas(withCode: code).contains { $0.level == .district }
+    }
+    return (written.province == nil || province == written.province)
+      && (written.district == nil || isDistrictKnown == false || district == nil
+        || district == written.district)
+  }
+
+  private func isName(_ name: String, ofOneOf communes: [Area]) -> Bool {
     let written = PlaceName(name, on: .commune)
-    frame[.communeNameFits] = .boolean(
-      communes.contains { commune in
-        let known = PlaceName(commune.name, on: .commune)
-        return known?.key == written?.key || written?.kind == nil && known?.nameKey == written?.nameKey
-      })
+    return communes.contains { commune in
+      let known = PlaceName(commune.name, on: .commune)
+      return known?.key == written?.key || written?.kind == nil && known?.nameKey == written?.nameKey
+    }
   }
 }
