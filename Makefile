@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages: C libraries (headers), and what building and testing call.
-PACKAGES := libxml2-dev zlib1g-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git time python3-venv
+PACKAGES := libxml2-dev zlib1g-dev libdeflate-dev libisal-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git time python3-venv
 VTL_ENGINE = vtlengine==1.9.6
 OPENPYXL = openpyxl==3.1.5
 SCIPY = scipy==1.14.1
@@ -17,7 +17,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -28,6 +28,7 @@ help:
 	@echo "make test-pages  open the pages of two example rounds in a browser: accessible, nothing overlaps"
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
+	@echo "make bench-reading  how fast workbooks are read, and how fast other readers are, run by turns"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
 	@echo "make reference  make docs/commands*.md and the manual pages from the program"
@@ -65,10 +66,10 @@ sbom: setup
 	python3 .ci/sbom.py
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
+	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
+	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark
 
 # The rooms are optimised, as shipped; the tests are not.
 test: export RASOAT_OPTIMIZED = 1
@@ -220,7 +221,7 @@ test-sanitized: setup
 	  exit $${PIPESTATUS[0]}
 
 # libFuzzer keeps what it learned below .build-fuzz; an input that fails is left there as finding-*.
-FUZZ_TARGETS ?= zip sheet strings styles text records file document legacy expression rules layouts configuration
+FUZZ_TARGETS ?= zip sheet routes strings styles text records file document legacy expression rules layouts configuration
 FUZZ_SECONDS ?= 60
 # These keep the configuration for good, behind pointers whose spare bits hide them from the search for leaks.
 FUZZ_KEEPING := document rules layouts configuration
@@ -245,6 +246,15 @@ bench-rules: setup
 bench-links: setup
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product LinkBenchmark
 	.build-bench/release/LinkBenchmark
+
+# Made-up workbooks read by this program and by others, by turns; see Benchmarks/RESULTS.md. Takes some twenty minutes.
+PEERS = fastexcel==0.21.0 python-calamine==0.9.1 polars==2.1.0 openpyxl==3.1.5 pyarrow==25.0.1
+
+bench-reading: setup
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product ReadBenchmark
+	@[ -x .build-bench/peers/bin/python ] || python3 -m venv .build-bench/peers
+	@.build-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check $(PEERS)
+	.build-bench/peers/bin/python Benchmarks/peers/reading.py --program .build-bench/release/ReadBenchmark --work .build-bench/workbooks $(READING)
 
 clean:
 	rm -rf .build .build-fuzz .build-bench .build-address .build-thread $(OUTPUT)

@@ -21,6 +21,8 @@ LICENCES = {
     "libxml2-dev": "MIT",
     "libfreexl-dev": "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "zlib1g-dev": "Zlib",
+    "libdeflate-dev": "MIT",
+    "libisal-dev": "BSD-3-Clause",
     "libxlsxwriter-dev": "BSD-2-Clause",
     "libssl-dev": "Apache-2.0",
     "libsqlite3-dev": "blessing",

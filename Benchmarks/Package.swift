@@ -1,7 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-// How fast things are; see `make bench-rules`, `make bench-links` and RESULTS.md. The rooms are those of the repository, linked.
+// How fast things are; see `make bench-rules`, `make bench-links`, `make bench-reading` and RESULTS.md. The rooms
+// are those of the repository, linked.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -13,7 +14,16 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CLibISAL", pkgConfig: "libisal"),
+    .systemLibrary(name: "CLibFreeXL", pkgConfig: "freexl"),
     .target(name: "Provenance", swiftSettings: strict),
+    .target(
+      name: "Spreadsheet",
+      dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL"],
+      swiftSettings: strict),
     .target(name: "VietnameseText", swiftSettings: strict),
     .target(name: "Survey", dependencies: ["VietnameseText", "Provenance"], swiftSettings: strict),
     .target(
@@ -32,6 +42,7 @@ let package = Package(
     .executableTarget(
       name: "LinkBenchmark",
       dependencies: ["Stages", "Rules", "Survey", "Provenance", "VietnameseText"], swiftSettings: strict),
+    .executableTarget(name: "ReadBenchmark", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .executableTarget(
       name: "RuleBenchmark", dependencies: ["Rules", "Survey"], swiftSettings: strict),
   ],

@@ -17,10 +17,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CLibISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CLibFreeXL", pkgConfig: "freexl"),
     .target(name: "Provenance", swiftSettings: strict),
     .target(
-      name: "Spreadsheet", dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibFreeXL"],
+      name: "Spreadsheet",
+      dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL"],
       swiftSettings: strict),
     .target(name: "VietnameseText", swiftSettings: strict),
     .target(name: "Survey", dependencies: ["VietnameseText", "Provenance"], swiftSettings: strict),
@@ -29,9 +32,13 @@ let package = Package(
     .target(
       name: "Stages", dependencies: ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Provenance", "Rules", "Spreadsheet"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Stages", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"],
+      dependencies: [
+        "TestSupport", "Stages", "Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance",
+      ],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ],

@@ -22,13 +22,25 @@ public final class RowReader {
   /// - Throws: ``SpreadsheetError`` where the sheet is cut off, malformed or too large.
   public func next() throws(SpreadsheetError) -> SheetRow? {
     let row = try source.next()
-    if looksForReasons {
-      looksForReasons = false
-      endColumn = ReasonColumn.column(in: row)
-    }
+    lookForReasons(in: row)
     guard let endColumn, let row else { return row }
     return SheetRow(
       number: row.number, isHidden: row.isHidden, cells: row.cells.filter { $0.column < endColumn })
+  }
+
+  /// The next row as ``next()`` hands it out, without making an object of each cell where none is needed.
+  ///
+  /// - Throws: ``SpreadsheetError`` where the sheet is cut off, malformed or too large.
+  public func nextCompact() throws(SpreadsheetError) -> CompactRow? {
+    if looksForReasons || endColumn != nil { return try next().map { CompactRow($0) } }
+    return try source.nextCompact()
+  }
+
+  /// Looks for the column of reasons in the first row.
+  private func lookForReasons(in row: SheetRow?) {
+    guard looksForReasons else { return }
+    looksForReasons = false
+    endColumn = ReasonColumn.column(in: row)
   }
 
   /// The hidden columns, known before the first row.

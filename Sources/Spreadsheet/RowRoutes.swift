@@ -13,6 +13,6 @@ public struct RowRoutes: Hashable, Sendable {
 public enum ReadingRoute: Sendable {
   /// Rows that are proven byte by byte are read at once; libxml2 reads all others and all the rest of the file.
   case proven
-  /// libxml2 reads everything; slower, and the measure for the other way.
+  /// libxml2 reads and zlib unpacks everything; slower, and the measure for the other way.
   case reference
 }

@@ -11,9 +11,14 @@ protocol RowSource: AnyObject {
 
   /// The next row, or nil after the last, when the sheet has proved sound to its end.
   func next() throws(SpreadsheetError) -> SheetRow?
+  /// The same row without objects, where it was read without them.
+  func nextCompact() throws(SpreadsheetError) -> CompactRow?
 }
 
 extension RowSource {
+  /// Only proven rows are read without objects.
+  func nextCompact() throws(SpreadsheetError) -> CompactRow? { try next().map { CompactRow($0) } }
+
   /// Only worksheets of Open XML have two ways.
   var routes: RowRoutes { RowRoutes() }
 }

@@ -10,6 +10,8 @@ enum FuzzTarget: String, CaseIterable {
   case zip
   /// The XML of a worksheet.
   case sheet
+  /// The rows of a worksheet, and behind a zero byte its shared strings, which both ways must read alike.
+  case routes
   /// The XML of the shared strings.
   case strings
   /// The XML of the styles, and the formats in it.
@@ -56,6 +58,7 @@ enum FuzzTarget: String, CaseIterable {
     case .document: try HouseholdDocuments.read(try source.bytes(at: 0, count: source.count), limits)
     case .legacy: OldTexts.read(try source.bytes(at: 0, count: source.count))
     case .expression: Expressions.read(try source.bytes(at: 0, count: source.count))
+    case .routes: Routes.compare(try source.bytes(at: 0, count: source.count), limits)
     case .rules: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count), as: .rules)
     case .layouts: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count), as: .layout)
     case .configuration: ConfigurationFiles.read(try source.bytes(at: 0, count: source.count))

@@ -41,22 +41,21 @@ public enum CellListing {
     _ workbook: Workbook, as form: Form?, file: String? = nil, to write: (borrowing [UInt8]) -> Void
   ) throws(SpreadsheetError) -> Statistics {
     var statistics = Statistics()
+    var tally = CellTally()
     var buffer: [UInt8] = []
     if form == .csv, file == nil { buffer += CellLine.csvHeading }
     for sheet in workbook.sheets {
       statistics.sheets += 1
       let lines = CellLine(sheet: sheet.name, file: file, workbook: workbook)
       let reader = try workbook.rows(of: sheet)
-      while let row = try reader.next() {
+      while let row = try reader.nextCompact() {
         statistics.rows += 1
+        row.count(into: &tally)
+        guard let form else { continue }
+        let row = row.row
         for cell in row.cells {
-          guard let value = cell.value else {
-            statistics.formulasWithoutValue += 1
-            continue
-          }
-          guard value != .text("") else { continue }
-          statistics.cellsByType[CellLine.Kind(value), default: 0] += 1
-          if let form { lines.append(cell, value, row: row.number, as: form, to: &buffer) }
+          guard let value = cell.value, value != .text("") else { continue }
+          lines.append(cell, value, row: row.number, as: form, to: &buffer)
         }
         if buffer.count >= 1 << 16 {
           write(buffer)
@@ -67,6 +66,8 @@ public enum CellListing {
       statistics.routes.parsed += reader.routes.parsed
     }
     if !buffer.isEmpty { write(buffer) }
+    statistics.cellsByType = tally.byType
+    statistics.formulasWithoutValue = tally.formulasWithoutValue
     return statistics
   }
 }

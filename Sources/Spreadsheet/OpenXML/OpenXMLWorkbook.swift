@@ -47,7 +47,7 @@ final class OpenXMLWorkbook: WorkbookContent {
     styles = sheet.styles
     strings = SharedStrings(fontNames: fontNames, limits: package.limits)
     if let target = relationships.first(ofType: "sharedStrings")?.target {
-      try package.parse(target, with: strings, filter: XMLFilter(root: "sst"))
+      try Self.read(target, into: strings, of: package)
     }
   }
 
@@ -71,9 +71,25 @@ final class OpenXMLWorkbook: WorkbookContent {
       let part = try XMLPart(stream, handler: worksheet, filter: filter, limits: package.limits)
       return XMLRows(part, worksheet)
     }
-    return XMLRows(
-      try WorksheetFeed(
-        stream, worksheet: worksheet, filter: filter,
-        proof: RowProof(decoder: decoder, limits: package.limits), limits: package.limits), worksheet)
+    let items = ProvenWorksheet(worksheet, decoder: decoder, limits: package.limits)
+    let feed = try ProvenFeed(
+      stream, items: items, handler: worksheet, filter: filter, limits: package.limits)
+    return TapeRows(feed, worksheet, items.tape)
+  }
+
+  private static func read(
+    _ part: String, into strings: SharedStrings, of package: OpenXMLPackage
+  ) throws(SpreadsheetError) {
+    let filter = XMLFilter(root: "sst")
+    guard package.limits.route == .proven, RowProof.isPossible(within: package.limits),
+      let stream = try package.archive.stream(of: part)
+    else {
+      try package.parse(part, with: strings, filter: filter)
+      return
+    }
+    try ProvenFeed(
+      stream, items: ProvenStrings(strings, limits: package.limits), handler: strings, filter: filter,
+      limits: package.limits
+    ).finish()
   }
 }

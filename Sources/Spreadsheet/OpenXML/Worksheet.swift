@@ -49,11 +49,10 @@ final class Worksheet: SheetHandler {
 
   @exclusivity(unchecked) private(set) var routes = RowRoutes()
 
-  /// Takes a row that no parser read.
-  func append(proven finished: SheetRow) {
+  /// Counts a row that no parser read, after which rows without a number are counted on.
+  func pass(rowOfNumber number: Int) {
     routes.proven += 1
-    row.number = finished.number
-    rows.append(RowRun(row: finished))
+    row.number = number
   }
 
   func start(_ element: XMLElement) throws(SpreadsheetError.Reason) {

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Unpacks one deflated entry piece by piece; the only door to zlib.
+/// Unpacks one deflated entry piece by piece, and has the last word on what is deflate data; the only door to zlib.
 final class Inflater {
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   /// Whether the packed data said that it is complete.
@@ -42,18 +42,6 @@ final class Inflater {
       written: output.count - Int(stream.pointee.avail_out),
       // Z_BUF_ERROR only says that no progress was possible with what was given.
       isDamaged: status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
-  }
-}
-
-/// The checksum of zip entries (ISO 3309), taken over bytes as they pass.
-struct CRC32 {
-  /// The checksum so far.
-  private(set) var value: UInt32 = 0
-
-  /// Takes further bytes into account.
-  mutating func update(with bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
-    value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
   }
 }
 

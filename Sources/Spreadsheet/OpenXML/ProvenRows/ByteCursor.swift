@@ -21,6 +21,21 @@ struct ByteCursor {
   /// The byte after the next one; 0 at the end.
   var following: UInt8 { end - at > 1 ? at[1] : 0 }
 
+  /// The next eight bytes; only in a part, where 64 bytes behind the end may be looked at.
+  var word: UInt64 {
+    @inline(__always) get { ByteWord.load(at) }
+  }
+
+  /// A place in bytes that were passed in part.
+  init(at: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    self.at = at
+    self.end = end
+  }
+
+  /// Passes so many bytes.
+  @inline(__always)
+  mutating func skip(_ count: Int) { at += count }
+
   /// The number of bytes passed since a place.
   func distance(from start: UnsafePointer<UInt8>) -> Int { at - start }
 

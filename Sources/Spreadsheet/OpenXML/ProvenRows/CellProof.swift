@@ -2,11 +2,15 @@ internal import Provenance
 
 /// Proves the cells of a row byte by byte and understands them as ``CellDecoder`` does
 /// (ECMA-376 part 1, 18.3.1.4).
+///
+/// Cells of a column begin alike in every row, but for its digits: the start tags that were met are remembered, and the
+/// next ones compared with them by words of eight bytes.
 struct CellProof {
   private let decoder: CellDecoder
   private let textLimit: Int
   private let lastColumn: Int
   private let formula = ProvenAttributes("t", "ref", "si", "ca", "aca", "bx")
+  private let known = CellShapes()
 
   init(decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
@@ -14,123 +18,104 @@ struct CellProof {
     lastColumn = min(limits.columns, CellReference.lastColumn)
   }
 
-  /// A start tag.
-  private struct Tag {
-    var column: Int
-    var style = 0
-    var type = StoredCell.Kind.number
-    var isEmpty = false
-  }
-
-  /// Passes all cells and the end of their row; nil when a byte is not proven.
+  /// Passes all cells and the end of their row, and returns how many were written; nil when a byte is not proven.
   ///
   /// - Parameters:
-  ///   - row: The digits of the row's number, which the address of each cell repeats.
-  ///   - expected: How many cells the row before held.
-  func cells(_ cursor: inout ByteCursor, row: UnsafeBufferPointer<UInt8>, expected: Int) -> [Cell]? {
-    var cells: [Cell] = []
-    cells.reserveCapacity(expected)
+  ///   - row: The row's number, whose digits the address of each cell repeats.
+  ///   - tape: What they are written on, behind those that are there.
+  func cells(_ cursor: inout ByteCursor, row: RowNumber, onto tape: RowTape) -> Int? {
+    tape.makeRoom(forRowOf: cursor.end - cursor.at)
+    let start = tape.cells + tape.cellCount
+    var writer = CellWriter(start, texts: tape.texts, strings: decoder.strings)
+    var shapes = known.shapes
     var column = 0
-    while !cursor.take("</row>") {
-      guard let tag = tag(&cursor, after: column, row: row) else { return nil }
-      column = tag.column
-      if tag.isEmpty { continue }
-      guard content(&cursor, of: tag, into: &cells) else { return nil }
-    }
-    return cells
-  }
-
-  /// Passes a start tag: address, style, type, each at most once.
-  @inline(__always)
-  private func tag(
-    _ cursor: inout ByteCursor, after column: Int, row: UnsafeBufferPointer<UInt8>
-  ) -> Tag? {
-    guard cursor.take("<c") else { return nil }
-    var tag = Tag(column: column + 1)
-    var seen: UInt8 = 0
-    while cursor.take(UInt8(ascii: " ")) {
-      let name = cursor.byte
-      let bit: UInt8 = name == UInt8(ascii: "r") ? 1 : name == UInt8(ascii: "s") ? 2 : 4
-      guard seen & bit == 0, bit != 4 || name == UInt8(ascii: "t") else { return nil }
-      seen |= bit
-      cursor.step()
-      guard cursor.take(UInt8(ascii: "=")), cursor.take(UInt8(ascii: "\"")) else { return nil }
-      switch bit {
-      case 1:
-        guard let found = Self.column(&cursor), cursor.take(row) else { return nil }
-        tag.column = found
-      case 2:
-        guard let style = cursor.integer() else { return nil }
-        tag.style = style
-      default:
-        guard let type = Self.type(&cursor) else { return nil }
-        tag.type = type
+    var last = -1
+    var guess = -1
+    while true {
+      let word = cursor.word
+      if guess < 0 || !shapes[guess].begins(word) {
+        if word & ByteWord.mask(6) == ByteWord.word("</row>") { break }
+        guess = known.place(in: word)
       }
-      guard cursor.take(UInt8(ascii: "\"")) else { return nil }
+      let begin = cursor.at
+      guess = guess < 0 ? -1 : Self.shape(guess, at: &cursor, row: row, in: shapes)
+      if guess >= 0 {
+        let place = Int(shapes[guess].column)
+        guard place > column else { return nil }
+        column = place
+      } else {
+        guard let tag = CellTag(&cursor, after: column, atMost: lastColumn, row: row) else { return nil }
+        column = tag.column
+        guess = known.learn(tag, from: begin, to: cursor.at, row: row, numberKind: numberKind(of: tag.style))
+        shapes = known.shapes
+        if guess < 0 {
+          guard tag.isEmpty || content(&cursor, of: tag, into: &writer) else { return nil }
+          last = -1
+          continue
+        }
+      }
+      if last >= 0 { shapes[last].next = Int32(truncatingIfNeeded: guess) }
+      last = guess
+      guess = Int(shapes[last].next)
+      if shapes[last].isEmpty { continue }
+      guard writer.take(&cursor, shapes + last) || other(&cursor, shapes[last], into: &writer) else {
+        return nil
+      }
     }
-    guard tag.column > column, tag.column <= lastColumn else { return nil }
-    if cursor.take(UInt8(ascii: ">")) { return tag }
-    guard cursor.take("/>") else { return nil }
-    tag.isEmpty = true
-    return tag
+    cursor.skip(6)
+    return writer.end - start
   }
 
+  /// Passes a start tag that was met before; -1 when it is none of its column's.
   @inline(__always)
-  private static func column(_ cursor: inout ByteCursor) -> Int? {
-    var column = 0
-    for _ in 0..<3 {
-      let letter = cursor.byte &- UInt8(ascii: "A")
-      guard letter < 26 else { break }
-      column = column * 26 + Int(letter) + 1
-      cursor.step()
-    }
-    return column > 0 ? column : nil
+  private static func shape(
+    _ guess: Int, at cursor: inout ByteCursor, row: RowNumber, in shapes: UnsafeMutablePointer<CellShape>
+  ) -> Int {
+    let digits = cursor.at + shapes[guess].headCount
+    guard ByteWord.load(digits) & row.mask == row.word else { return -1 }
+    var place = guess
+    repeat {
+      if shapes[place].ends(digits + row.count) {
+        cursor.skip(shapes[place].headCount + row.count + shapes[place].tailCount)
+        return place
+      }
+      place = Int(shapes[place].sibling)
+    } while place != guess
+    return -1
   }
 
-  @inline(__always)
-  private static func type(_ cursor: inout ByteCursor) -> StoredCell.Kind? {
-    switch cursor.byte {
-    case UInt8(ascii: "s"):
-      cursor.step()
-      return cursor.take("tr") ? .formulaString : .sharedString
-    case UInt8(ascii: "n"):
-      cursor.step()
-      return .number
-    case UInt8(ascii: "b"):
-      cursor.step()
-      return .boolean
-    case UInt8(ascii: "e"):
-      cursor.step()
-      return .error
-    default: return cursor.take("inlineStr") ? .inlineString : nil
+  private func numberKind(of style: Int) -> CompactCell.Kind {
+    guard decoder.kinds.indices.contains(style) else { return .number }
+    return switch decoder.kinds[style] {
+    case .number, .text: .number
+    case .dateTime, .timeOfDay, .duration: .serial
     }
   }
 
-  /// Passes what a cell holds and its end, and adds it unless it is nothing.
-  @inline(__always)
-  private func content(_ cursor: inout ByteCursor, of tag: Tag, into cells: inout [Cell]) -> Bool {
+  private func other(_ cursor: inout ByteCursor, _ shape: CellShape, into writer: inout CellWriter) -> Bool {
+    content(
+      &cursor, of: CellTag(column: Int(shape.column), style: Int(shape.style), type: shape.type),
+      into: &writer)
+  }
+
+  /// Passes what a cell holds and its end, and writes it unless it is nothing.
+  private func content(_ cursor: inout ByteCursor, of tag: CellTag, into writer: inout CellWriter) -> Bool {
     var hasFormula = false
     if cursor.byte == UInt8(ascii: "<"), cursor.following == UInt8(ascii: "f") {
       guard passFormula(&cursor) else { return false }
       hasFormula = true
     }
-    var value: CellValue?
-    var font: FontID?
     if tag.type == .inlineString {
       guard !hasFormula, let text = inlineText(&cursor) else { return false }
-      if !text.isEmpty { value = .text(text.string) }
+      if !text.isEmpty { writer.write(text, as: .text, tag, hasFormula: false) }
     } else if cursor.take("<v>") {
-      guard let found = stored(&cursor, of: tag) else { return false }
-      (value, font) = found
-      guard cursor.take("</v>") else { return false }
+      guard stored(&cursor, of: tag, hasFormula: hasFormula, into: &writer), cursor.take("</v>") else {
+        return false
+      }
+    } else if hasFormula {
+      writer.write(0, as: .nothing, tag, hasFormula: true)
     }
-    guard cursor.take("</c>") else { return false }
-    if value != nil || hasFormula {
-      cells.append(
-        Cell(
-          column: tag.column, value: value, style: StyleID(tag.style), hasFormula: hasFormula, runFont: font))
-    }
-    return true
+    return cursor.take("</c>")
   }
 
   /// Passes a formula, whose words do not count.
@@ -154,26 +139,30 @@ struct CellProof {
     return cursor.take("</t></is>") ? text : nil
   }
 
-  /// Passes a value up to its end tag; nil when it is not proven or holds nothing.
-  @inline(__always)
-  private func stored(_ cursor: inout ByteCursor, of tag: Tag) -> (CellValue?, FontID?)? {
+  /// Passes a value up to its end tag and writes it; false when it is not proven or holds nothing.
+  private func stored(
+    _ cursor: inout ByteCursor, of tag: CellTag, hasFormula: Bool, into writer: inout CellWriter
+  ) -> Bool {
     switch tag.type {
     case .sharedString:
-      guard let index = cursor.integer(), let shared = decoder.strings[index] else { return nil }
-      return (shared.text.isEmpty ? nil : .text(shared.text), shared.font)
+      guard let index = cursor.integer(), index < decoder.strings.count else { return false }
+      if !hasFormula, decoder.strings.isEmpty(at: index) { return true }
+      writer.write(UInt64(index), as: .sharedText, tag, hasFormula: hasFormula)
     case .number:
-      guard let number = ProvenNumber.double(&cursor) else { return nil }
-      let kind = decoder.kinds.indices.contains(tag.style) ? decoder.kinds[tag.style] : .number
-      return (CellValue(serial: number, kind: kind, system: decoder.dateSystem), nil)
+      guard let number = ProvenNumber.double(&cursor) else { return false }
+      writer.write(number.bitPattern, as: numberKind(of: tag.style), tag, hasFormula: hasFormula)
     case .boolean:
-      if cursor.take(UInt8(ascii: "0")) { return (.boolean(false), nil) }
-      return cursor.take(UInt8(ascii: "1")) ? (.boolean(true), nil) : nil
+      let isTrue = cursor.byte == UInt8(ascii: "1")
+      guard isTrue || cursor.byte == UInt8(ascii: "0") else { return false }
+      cursor.step()
+      writer.write(isTrue ? 1 : 0, as: .boolean, tag, hasFormula: hasFormula)
     case .formulaString, .error:
-      guard let text = ProvenText(&cursor, atMost: textLimit), !text.isEmpty else { return nil }
-      if tag.type == .formulaString { return (.text(text.string), nil) }
-      return text.hasOuterSpace ? nil : (.error(text.string), nil)
+      guard let text = ProvenText(&cursor, atMost: textLimit), !text.isEmpty else { return false }
+      if tag.type == .error, text.hasOuterSpace { return false }
+      writer.write(text, as: tag.type == .error ? .error : .text, tag, hasFormula: hasFormula)
     case .inlineString, .date:
-      return nil
+      return false
     }
+    return true
   }
 }

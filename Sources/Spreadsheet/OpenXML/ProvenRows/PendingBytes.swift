@@ -1,8 +1,12 @@
 internal import Foundation
 
 /// Bytes of a stream that were read and not yet taken apart; what is left over moves to the front.
+///
+/// Behind the last of them stand some that mean nothing, so that words of bytes may be looked at up to the end.
 final class PendingBytes {
-  private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * Chunk.size, alignment: 16)
+  private var memory = PendingBytes.memory(2 * Chunk.size)
+  /// How many bytes behind the end may be looked at.
+  private static let margin = 64
   private var first = 0
   private var last = 0
 
@@ -28,16 +32,37 @@ final class PendingBytes {
     return read > 0
   }
 
+  private static func memory(_ room: Int) -> UnsafeMutableRawBufferPointer {
+    let all = UnsafeMutableRawBufferPointer.allocate(byteCount: room + margin, alignment: 16)
+    (all.baseAddress.map { $0 + room })?.initializeMemory(as: UInt8.self, repeating: 0, count: margin)
+    return UnsafeMutableRawBufferPointer(rebasing: all[..<room])
+  }
+
   private func makeRoom() {
     if first > 0, let start = memory.baseAddress {
       memmove(start, start + first, count)
       (first, last) = (0, count)
     }
     guard memory.count - last < Chunk.size else { return }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * memory.count, alignment: 16)
+    let larger = Self.memory(2 * memory.count)
     larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<last]))
     memory.deallocate()
     memory = larger
+  }
+
+  /// Behind the last place where a text occurs; nil when it does not.
+  func endOfLast(_ text: StaticString) -> Int? {
+    let bytes = bytes
+    guard let start = bytes.baseAddress else { return nil }
+    let length = text.utf8CodeUnitCount
+    var place = bytes.count - length
+    while place >= 0 {
+      if start[place] == text.utf8Start[0], memcmp(start + place, text.utf8Start, length) == 0 {
+        return place + length
+      }
+      place -= 1
+    }
+    return nil
   }
 
   /// Where a text begins, counted from a place; nil when it does not occur.

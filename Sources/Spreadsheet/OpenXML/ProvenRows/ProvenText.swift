@@ -10,38 +10,75 @@ struct ProvenText {
   ]
 
   /// Passes the text up to the next tag; nil when a byte of it is not proven.
+  ///
+  /// - Parameter cursor: In a part; behind its end 64 bytes may be looked at.
+  @inline(__always)
   init?(_ cursor: inout ByteCursor, atMost limit: Int) {
     let start = cursor.at
-    var isASCII = true
     var hasReferences = false
     while true {
+      cursor.skip(ByteWord.leadingPlainBytes(of: cursor.word))
       let byte = cursor.byte
       if byte == UInt8(ascii: "<") { break }
-      // "]" may begin the end of a section, "_" an escape of what XML cannot hold.
-      guard byte >= 0x20, byte != UInt8(ascii: "]"), byte != UInt8(ascii: "_") else { return nil }
-      if byte == UInt8(ascii: "&") {
+      switch byte {
+      case UInt8(ascii: "&"):
         guard Self.reference(&cursor) != nil else { return nil }
         hasReferences = true
-        continue
+      case 0x80...:
+        guard Self.takeSequence(&cursor) else { return nil }
+      // It may begin the end of a section.
+      case UInt8(ascii: "]"):
+        guard cursor.following != UInt8(ascii: "]") else { return nil }
+        cursor.step()
+      // It may begin an escape of what XML cannot hold.
+      case UInt8(ascii: "_"):
+        guard cursor.following != UInt8(ascii: "x"), cursor.following != UInt8(ascii: "&") else { return nil }
+        cursor.step()
+      case 0x20...: cursor.step()
+      default: return nil
       }
-      if byte >= 0x80 {
-        isASCII = false
-        // U+FFFE and U+FFFF are no characters of XML (XML 1.0, production 2).
-        if byte == 0xef, cursor.following == 0xbf { return nil }
-      }
-      cursor.step()
     }
     bytes = UnsafeBufferPointer(start: start, count: cursor.distance(from: start))
     self.hasReferences = hasReferences
-    guard bytes.count <= limit, isASCII || String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    guard bytes.count <= limit else { return nil }
+  }
+
+  /// Passes one character beyond ASCII (RFC 3629, 4); false for bytes that are none, and for U+FFC0 to U+FFFF, of which XML
+  /// has not all.
+  @inline(__always)
+  private static func takeSequence(_ cursor: inout ByteCursor) -> Bool {
+    let word = cursor.word
+    let first = UInt8(truncatingIfNeeded: word)
+    let second = UInt8(truncatingIfNeeded: word >> 8)
+    switch first {
+    case 0xc2...0xdf:
+      guard word & 0xc000 == 0x8000 else { return false }
+      cursor.skip(2)
+    case 0xe0...0xef:
+      guard word & 0xc0_c000 == 0x80_8000, first != 0xe0 || second >= 0xa0, first != 0xed || second < 0xa0,
+        first != 0xef || second != 0xbf
+      else { return false }
+      cursor.skip(3)
+    case 0xf0...0xf4:
+      guard word & 0xc0c0_c000 == 0x8080_8000, first != 0xf0 || second >= 0x90, first != 0xf4 || second < 0x90
+      else { return false }
+      cursor.skip(4)
+    default: return false
+    }
+    return true
   }
 
   /// Whether nothing is written.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// What is meant.
-  var string: String {
-    guard hasReferences, var cursor = ByteCursor(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+  /// Writes what is meant behind other texts.
+  @inline(__always)
+  func write(to arena: TextArena) {
+    if hasReferences { writeMeant(to: arena) } else { arena.append(bytes) }
+  }
+
+  private func writeMeant(to arena: TextArena) {
+    guard var cursor = ByteCursor(bytes) else { return }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     while cursor.at < cursor.end {
@@ -52,7 +89,7 @@ struct ProvenText {
         cursor.step()
       }
     }
-    return String(decoding: plain, as: UTF8.self)
+    plain.withUnsafeBufferPointer { arena.append($0) }
   }
 
   /// Passes a reference to a character; nil where it is none, or one whose meaning depends on what stands beside it: white

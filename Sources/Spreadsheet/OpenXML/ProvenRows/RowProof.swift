@@ -8,10 +8,18 @@ struct RowProof {
   private let cells: CellProof
   private let lastRow: Int
   private var attributes: ProvenAttributes
-  private var lastCount = 0
+  /// What stood behind the number in the start tag of the row before, the end of the tag included.
+  private var lastTail: [UInt8] = []
+  private var lastTag = Tag()
   /// The places of the two attributes that say something.
   private static let number = 0
   private static let hidden = 1
+
+  /// What a start tag says besides the number.
+  private struct Tag {
+    var isHidden = false
+    var isEmpty = false
+  }
 
   init(decoder: CellDecoder, limits: ReadingLimits) {
     lastRow = min(limits.rows, CellReference.lastRow)
@@ -44,31 +52,91 @@ struct RowProof {
     if !names.isEmpty { attributes = attributes.adding(names) }
   }
 
-  /// The row that begins at the first byte, and how many bytes it takes; nil when a byte is not proven.
+  /// Writes the row that begins at the first byte on a tape, and returns its number and how many bytes it takes; nil when
+  /// a byte is not proven.
   ///
-  /// - Parameter bytes: From `<row` to some `</row>`.
-  mutating func row(in bytes: UnsafeBufferPointer<UInt8>) -> (row: SheetRow, length: Int)? {
+  /// - Parameter bytes: From `<row` to some `</row>`; behind them 64 bytes may be looked at.
+  mutating func row(
+    in bytes: UnsafeBufferPointer<UInt8>, onto tape: RowTape
+  ) -> (number: Int, length: Int)? {
     guard var cursor = ByteCursor(bytes) else { return nil }
     let start = cursor.at
+    guard let (number, tag) = usualTag(&cursor) ?? otherTag(&cursor, from: start),
+      number.value <= lastRow
+    else { return nil }
+    let texts = tape.texts.count
+    var count = 0
+    if !tag.isEmpty {
+      guard let written = cells.cells(&cursor, row: number, onto: tape) else {
+        tape.texts.forget(from: texts)
+        return nil
+      }
+      count = written
+    }
+    tape.append(number: number.value, isHidden: tag.isHidden, cells: count)
+    return (number.value, cursor.distance(from: start))
+  }
+
+  /// Passes a start tag that says what the one before said, but for the number.
+  @inline(__always)
+  private func usualTag(_ cursor: inout ByteCursor) -> (RowNumber, Tag)? {
+    guard !lastTail.isEmpty, cursor.word == ByteWord.word("<row r=\"") else { return nil }
+    guard let number = RowNumber(ByteWord.load(cursor.at + 8)) else { return nil }
+    let tail = cursor.at + 8 + number.count
+    guard cursor.end - tail > lastTail.count else { return nil }
+    for index in 0..<lastTail.count where tail[index] != lastTail[index] { return nil }
+    cursor.skip(8 + number.count + lastTail.count)
+    return (number, lastTag)
+  }
+
+  /// Passes any other start tag that is proven.
+  private mutating func otherTag(
+    _ cursor: inout ByteCursor, from start: UnsafePointer<UInt8>
+  ) -> (RowNumber, Tag)? {
     guard cursor.take("<row") else { return nil }
     var seen: UInt64 = 0
-    var number: UnsafeBufferPointer<UInt8>?
-    var isHidden = false
+    var number: RowNumber?
+    var tag = Tag()
+    var tail = start
     while cursor.byte == UInt8(ascii: " ") {
       guard let (name, value) = attributes.take(&cursor, seen: &seen) else { return nil }
-      if name == Self.number { number = value }
-      if name == Self.hidden { isHidden = XMLText(value).isTrue }
+      if name == Self.number, let first = value.baseAddress {
+        number = RowNumber(ByteWord.load(first))
+        guard number?.count == value.count else { return nil }
+        if seen == 1 << Self.number { tail = first + value.count }
+      }
+      if name == Self.hidden { tag.isHidden = XMLText(value).isTrue }
     }
     // A row without a number is counted on from the one before, which may have gone the other way.
-    guard let number, number.first != UInt8(ascii: "0"), let place = XMLText(number).integer, place > 0,
-      place <= lastRow
-    else { return nil }
-    if cursor.take("/>") {
-      return (SheetRow(number: place, isHidden: isHidden, cells: []), cursor.distance(from: start))
+    guard let number else { return nil }
+    tag.isEmpty = cursor.take("/>")
+    guard tag.isEmpty || cursor.take(UInt8(ascii: ">")) else { return nil }
+    if tail > start {
+      lastTail = [UInt8](UnsafeBufferPointer(start: tail, count: cursor.at - tail))
+      lastTag = tag
     }
-    guard cursor.take(UInt8(ascii: ">")), let found = cells.cells(&cursor, row: number, expected: lastCount)
-    else { return nil }
-    lastCount = found.count
-    return (SheetRow(number: place, isHidden: isHidden, cells: found), cursor.distance(from: start))
+    return (number, tag)
+  }
+}
+
+/// The number of a row and the digits it is written in, which the address of each cell repeats.
+struct RowNumber {
+  let value: Int
+  /// How many digits there are, 1 to 7.
+  let count: Int
+  /// The digits.
+  let word: UInt64
+  /// Which bytes of a word they are.
+  let mask: UInt64
+
+  /// The number at the start of a word, without a leading zero.
+  @inline(__always)
+  init?(_ word: UInt64) {
+    let (count, value) = ByteWord.digits(word)
+    guard count > 0, count < 8, word & 0xff != UInt64(UInt8(ascii: "0")) else { return nil }
+    self.value = Int(truncatingIfNeeded: value)
+    self.count = count
+    mask = ByteWord.mask(count)
+    self.word = word & mask
   }
 }

@@ -1,0 +1,58 @@
+/// How many cells of each type were seen.
+struct CellTally {
+  private var numbers = 0
+  private var texts = 0
+  private var booleans = 0
+  private var moments = 0
+  private var durations = 0
+  private var errors = 0
+  /// Formulas without a stored result.
+  private(set) var formulasWithoutValue = 0
+
+  /// Counts a cell; an empty text that a formula made is none.
+  mutating func add(_ cell: Cell) {
+    guard let value = cell.value else {
+      formulasWithoutValue += 1
+      return
+    }
+    if value != .text("") { add(CellLine.Kind(value)) }
+  }
+
+  /// Counts a cell of a proven row; none of its texts is empty, but for a shared one under a formula.
+  @inline(__always)
+  mutating func add(_ cell: CompactCell, of tape: RowTape) {
+    switch cell.kind {
+    case .number: numbers += 1
+    case .sharedText where !cell.hasFormula, .text: texts += 1
+    case .boolean: booleans += 1
+    case .nothing, .sharedText, .serial, .error: addOther(tape.value(of: cell).0)
+    }
+  }
+
+  private mutating func addOther(_ value: CellValue?) {
+    guard let value else {
+      formulasWithoutValue += 1
+      return
+    }
+    add(CellLine.Kind(value))
+  }
+
+  private mutating func add(_ kind: CellLine.Kind) {
+    switch kind {
+    case .number: numbers += 1
+    case .text: texts += 1
+    case .boolean: booleans += 1
+    case .dateTime: moments += 1
+    case .duration: durations += 1
+    case .error: errors += 1
+    }
+  }
+
+  /// The numbers by type; types without cells are left out.
+  var byType: [CellLine.Kind: Int] {
+    [
+      .number: numbers, .text: texts, .boolean: booleans, .dateTime: moments, .duration: durations,
+      .error: errors,
+    ].filter { $0.value > 0 }
+  }
+}
