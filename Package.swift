@@ -41,6 +41,7 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CLibXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CLibPQ", pkgConfig: "libpq", package: "libpq-dev"),
     room("Provenance"),
     room("VietnameseText"),
     room("Spreadsheet", ["Provenance", "CLibXML2", "CZlib", "CLibFreeXL"]),
@@ -52,8 +53,8 @@ let package = Package(
     room(
       "Store",
       [
-        "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Survey", "VietnameseText", "Provenance", "CLibCrypto", "CLibPQ",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room(
       "Reports", ["Proof", "Protection", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),

@@ -45,7 +45,7 @@ import Testing
 
   @Test func aReceivedFileIsSealedAndOpensUnderItsOwnHashOnly() throws {
     try withFolder { folder in
-      let received = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k", key: try key())
+      let received = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k", key: try key())
       try received.keep(Self.body, hash: Self.bodyHash)
       let stored = [UInt8](try Data(contentsOf: received.file(Self.bodyHash)))
       #expect(stored.hexadecimal == Self.sealedBody)
@@ -64,14 +64,14 @@ import Testing
         #expect(throws: StoreError.self, "byte \(place)") { try received.bytes(of: Self.bodyHash) }
       }
       try Data(stored).write(to: received.file(Self.bodyHash))
-      let other = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k", key: try key(1))
+      let other = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k", key: try key(1))
       #expect(throws: StoreError.self) { try other.bytes(of: Self.bodyHash) }
       let elsewhere = String(Self.bodyHash.reversed())
       try FileManager.default.createDirectory(
         at: received.file(elsewhere).deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(stored).write(to: received.file(elsewhere))
       #expect(throws: StoreError.self) { try received.bytes(of: elsewhere) }
-      let locked = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k")
+      let locked = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k")
       #expect(problem { _ = try locked.bytes(of: Self.bodyHash) } == .missing("k"))
       #expect(problem { try locked.keep([1, 2, 3], hash: Self.bodyHash + "x") } == .missing("k"))
     }
