@@ -22,6 +22,7 @@ LICENCES = {
     "libfreexl-dev": "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "zlib1g-dev": "Zlib",
     "libxlsxwriter-dev": "BSD-2-Clause",
+    "libpq-dev": "PostgreSQL",
     "libssl-dev": "Apache-2.0",
     "libsqlite3-dev": "blessing",
 }

@@ -138,4 +138,14 @@ extension SurveyStore {
   public static var libraryVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
   }
+
+  /// The version of the library that speaks to PostgreSQL, such as `15.18`.
+  public static var serverLibraryVersion: String { PostgresConnection.libraryVersion }
+
+  /// What the store stands on, such as `SQLite 3.45.1` or `PostgreSQL 15.18`.
+  public func engineVersion() throws(StoreError) -> String {
+    guard engine is PostgresEngine else { return "SQLite " + Self.libraryVersion }
+    let version = try read("reading the version") { try $0.text("SELECT current_setting('server_version')") }
+    return "PostgreSQL " + (version?.split(separator: " ").first.map(String.init) ?? "?")
+  }
 }

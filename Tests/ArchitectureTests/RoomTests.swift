@@ -29,7 +29,7 @@ import Testing
   /// What comes from outside, and the only room that may know it.
   private static let libraries: [String: String] = [
     "CLibXML2": "Spreadsheet", "CZlib": "Spreadsheet", "CLibFreeXL": "Spreadsheet",
-    "CLibXLSXWriter": "Reports", "CLibCrypto": "Store",
+    "CLibXLSXWriter": "Reports", "CLibCrypto": "Store", "CLibPQ": "Store",
     "GRDB": "Store", "GRDBSQLite": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
   ]
 
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CLibXML2", "CZlib", "CLibFreeXL", "CLibXLSXWriter", "CLibCrypto"])
+  @Test(arguments: ["CLibXML2", "CZlib", "CLibFreeXL", "CLibXLSXWriter", "CLibCrypto", "CLibPQ"])
   func aCLibraryHasOneDoor(library: String) throws {
     let doors = try SourceFile.all(below: "Sources").filter { $0.imports.contains(library) }
     #expect(doors.count <= 1, "\(library) is imported by \(doors.map(\.path))")

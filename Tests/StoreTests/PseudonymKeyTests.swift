@@ -1,5 +1,6 @@
 import Foundation
 import Survey
+import TestSupport
 import Testing
 
 @testable import Store
@@ -117,9 +118,10 @@ import Testing
     }
   }
 
-  @Test func aStoreKeepsToTheKeyItWasMadeWith() throws {
+  @Test(arguments: TestEngine.available)
+  func aStoreKeepsToTheKeyItWasMadeWith(engine: TestEngine) throws {
     try withFolder { folder in
-      let path = folder + "rasoat.sqlite"
+      let path = (engine == .postgres ? PostgresCluster.shared?.newURL() : nil) ?? folder + "rasoat.sqlite"
       let first = try key()
       let other = try key(1)
       _ = try SurveyStore(path: path, key: first)
