@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages: C libraries (headers), and what building and testing call.
-PACKAGES := libxml2-dev zlib1g-dev libdeflate-dev libisal-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libxml2-utils sqlite3 pkg-config git time python3-venv
+PACKAGES := libxml2-dev zlib1g-dev libdeflate-dev libisal-dev libfreexl-dev libsqlite3-dev libxlsxwriter-dev libssl-dev libpq-dev libxml2-utils sqlite3 pkg-config git time python3-venv
 VTL_ENGINE = vtlengine==1.9.6
 OPENPYXL = openpyxl==3.1.5
 SCIPY = scipy==1.14.1

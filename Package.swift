@@ -50,6 +50,7 @@ let package = Package(
     library("CLibISAL", pkgConfig: "libisal", package: "libisal-dev"),
     library("CLibXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CLibPQ", pkgConfig: "libpq", package: "libpq-dev"),
     room("Provenance"),
     room("VietnameseText"),
     room("Spreadsheet", ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL"]),
@@ -61,8 +62,8 @@ let package = Package(
     room(
       "Store",
       [
-        "Survey", "VietnameseText", "Provenance", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Survey", "VietnameseText", "Provenance", "CLibCrypto", "CLibPQ",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room(
       "Reports", ["Proof", "Protection", "Rules", "Survey", "Provenance", "VietnameseText", "CLibXLSXWriter"]),

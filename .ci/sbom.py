@@ -24,6 +24,7 @@ LICENCES = {
     "libdeflate-dev": "MIT",
     "libisal-dev": "BSD-3-Clause",
     "libxlsxwriter-dev": "BSD-2-Clause",
+    "libpq-dev": "PostgreSQL",
     "libssl-dev": "Apache-2.0",
     "libsqlite3-dev": "blessing",
 }

@@ -1,12 +1,10 @@
-import GRDB
-
 /// Reads the columns of a row one after the other: no column is looked for by its name.
 struct ColumnReader {
-  private let row: Row
+  private let row: StoreRow
   private var column: Int
 
   /// Begins at a column, counted from 0.
-  init(_ row: Row, from column: Int = 0) {
+  init(_ row: StoreRow, from column: Int = 0) {
     self.row = row
     self.column = column
   }

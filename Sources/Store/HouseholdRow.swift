@@ -1,4 +1,3 @@
-import GRDB
 import Survey
 
 /// A household as a row of its table.
@@ -11,7 +10,7 @@ enum HouseholdRow {
     var standard: String
 
     /// The key of a row that begins with the village, the code, the ordinal and the standard from some column on.
-    init(_ row: Row, from first: Int) {
+    init(_ row: StoreRow, from first: Int) {
       village = row[first]
       code = row[first + 1]
       ordinal = row[first + 2]
@@ -31,7 +30,9 @@ enum HouseholdRow {
     computed_status, computed_criterion, deprivation_count
     """
 
-  static let insertion = RepeatedInsert.sql(into: "household", columns: columns + ", persons")
+  static func insertion(into database: any StoreConnection) throws -> RepeatedInsert {
+    try database.insertion(into: "household", columns: columns + ", persons")
+  }
 
   static func insert(_ stored: StoredHousehold, by row: inout RepeatedInsert) throws(StoreError) {
     let household = stored.household
@@ -72,7 +73,7 @@ enum HouseholdRow {
     try row.run()
   }
 
-  static func household(_ row: Row, members: [(person: Person, isHead: Bool)]) -> StoredHousehold {
+  static func household(_ row: StoreRow, members: [(person: Person, isHead: Bool)]) -> StoredHousehold {
     var values = ColumnReader(row)
     let round = RoundID(rawValue: values.text())
     let province = AreaCode(rawValue: values.text())

@@ -1,4 +1,3 @@
-import GRDB
 import Survey
 import VietnameseText
 
@@ -13,7 +12,9 @@ enum PersonRow {
     identity_number, sheet_row
     """
 
-  static let insertion = RepeatedInsert.sql(into: "person", columns: columns)
+  static func insertion(into database: any StoreConnection) throws -> RepeatedInsert {
+    try database.insertion(into: "person", columns: columns)
+  }
 
   static func insert(
     _ person: Person, number: Int, of household: Household, by row: inout RepeatedInsert
@@ -44,7 +45,7 @@ enum PersonRow {
   }
 
   /// The person of a row, and whether it is the head of its household.
-  static func person(_ row: Row) -> (person: Person, isHead: Bool) {
+  static func person(_ row: StoreRow) -> (person: Person, isHead: Bool) {
     var values = ColumnReader(row, from: 6)
     let isHead = values.flag()
     let person = Person(

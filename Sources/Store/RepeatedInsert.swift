@@ -1,26 +1,34 @@
 import GRDB
 import GRDBSQLite
 
-/// A statement that inserts row after row: its values are bound one after the other, without a box for each.
+/// A statement that inserts row after row: its values are given one after the other, without a box for each.
+///
+/// SQLite inserts each row as it comes; to PostgreSQL the rows go together, so ``finish()`` ends every use.
 struct RepeatedInsert {
-  private let statement: GRDB.Statement
-  private let database: Database
+  private let statement: GRDB.Statement?
+  private let database: Database?
+  private let rows: CopiedRows?
   private var place: Int32 = 0
   private var failure = SQLITE_OK
 
-  /// The statement that fills some columns of a table, in their order.
-  static func sql(into table: String, columns: String) -> String {
+  /// Rows for a table of SQLite.
+  init(into table: String, columns: String, of database: Database) throws {
     let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(table) (\(columns)) VALUES (\(places))"
+    statement = try database.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))")
+    self.database = database
+    rows = nil
   }
 
-  init(_ sql: String, into database: Database) throws {
-    statement = try database.cachedStatement(sql: sql)
-    self.database = database
+  /// Rows for a table of PostgreSQL.
+  init(_ rows: CopiedRows) {
+    self.rows = rows
+    statement = nil
+    database = nil
   }
 
   /// Binds the next value, a text; nil is NULL.
   mutating func bind(_ text: String?) {
+    if let rows { return rows.append(text) }
     guard var text else { return bindNext { sqlite3_bind_null($0, $1) } }
     bindNext { statement, place in
       text.withUTF8 { bytes in
@@ -37,6 +45,7 @@ struct RepeatedInsert {
 
   /// Binds the next value, a whole number; nil is NULL.
   mutating func bind(_ number: Int?) {
+    if let rows { return rows.append(number.map(Int64.init)) }
     guard let number else { return bindNext { sqlite3_bind_null($0, $1) } }
     bindNext { sqlite3_bind_int64($0, $1, Int64(number)) }
   }
@@ -45,10 +54,14 @@ struct RepeatedInsert {
   mutating func bind(_ flag: Bool?) { bind(flag.map { $0 ? 1 : 0 }) }
 
   /// Binds the next value, the bits of a set.
-  mutating func bind(bits: UInt64) { bindNext { sqlite3_bind_int64($0, $1, Int64(bitPattern: bits)) } }
+  mutating func bind(bits: UInt64) {
+    if let rows { return rows.append(Int64(bitPattern: bits)) }
+    bindNext { sqlite3_bind_int64($0, $1, Int64(bitPattern: bits)) }
+  }
 
   /// Binds the next value, bytes.
   mutating func bind(_ bytes: [UInt8]) {
+    if let rows { return rows.append(bytes) }
     bindNext { statement, place in
       let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 1)
       copy.initialize(from: bytes, count: bytes.count)
@@ -56,10 +69,12 @@ struct RepeatedInsert {
     }
   }
 
-  /// Inserts the row of the values bound since the last one.
+  /// Ends the row of the values bound since the last one.
   ///
   /// - Throws: `StoreError` when the database refuses it.
   mutating func run() throws(StoreError) {
+    if let rows { return rows.endRow() }
+    guard let statement, let database else { return }
     defer {
       sqlite3_reset(statement.sqliteStatement)
       place = 0
@@ -71,10 +86,16 @@ struct RepeatedInsert {
     }
   }
 
+  /// Sends the rows that are left; more may follow.
+  ///
+  /// Rows that others refer to are sent before those.
+  func finish() throws { try rows?.send() }
+
   /// What SQLite calls once it needs the copy of a value no more, also when it refused it.
   private static let release: @convention(c) (UnsafeMutableRawPointer?) -> Void = { $0?.deallocate() }
 
   private mutating func bindNext(_ bind: (OpaquePointer, Int32) -> Int32) {
+    guard let statement else { return }
     place += 1
     let result = bind(statement.sqliteStatement, place)
     if result != SQLITE_OK { failure = result }

@@ -8,6 +8,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case locked
     /// The database refused; its own words follow.
     case database(String)
+    /// The database server could not be reached, or let nobody in; its words, or those of the library, follow.
+    case server(String)
+    /// What is asked for is done with the tools of the database server.
+    case onServer
     /// A file beside the database could not be written or read; the system's words follow.
     case file(String)
     /// The store and the key of its pseudonyms do not come together.
@@ -47,6 +51,18 @@ public struct StoreError: Error, Hashable, Sendable {
           "Kho dữ liệu từ chối khi \(operation): \(words). Kiểm tra quyền ghi, dung lượng đĩa rồi chạy lại.",
         english:
           "The store refused while \(operation): \(words). Check permissions and disk space and run again.")
+    case .server(let words):
+      BilingualText(
+        vietnamese:
+          "Không nối được máy chủ cơ sở dữ liệu khi \(operation): \(words). Kiểm tra máy chủ, mạng, tên người dùng và mật khẩu rồi chạy lại.",
+        english:
+          "The database server could not be reached while \(operation): \(words). Check server, network, user and password and run again."
+      )
+    case .onServer:
+      BilingualText(
+        vietnamese: "Kho nằm trên máy chủ PostgreSQL: hãy sao lưu bằng pg_dump, khôi phục bằng pg_restore.",
+        english:
+          "The store is on a PostgreSQL server: back it up with pg_dump, bring it back with pg_restore.")
     case .file(let words):
       BilingualText(
         vietnamese:

@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// An approval as the ledger knows it.
@@ -17,16 +16,17 @@ extension SurveyStore {
   /// - Throws: ``StoreError`` when one is of an area that is approved in the same state already.
   public func approve(_ approvals: [Approval], round: RoundID, run: Int64) throws(StoreError) {
     try write("keeping approvals") { database in
+      try database.alone("approvals", round.rawValue)
       for approval in approvals {
-        let last = try Int.fetchOne(
-          database, sql: "SELECT max(number) FROM approval WHERE round = ? AND area = ? AND state = ?",
-          arguments: [round.rawValue, approval.area.rawValue, approval.state.rawValue])
+        let last = try database.number(
+          "SELECT max(number) FROM approval WHERE round = ? AND area = ? AND state = ?",
+          [round.rawValue, approval.area.rawValue, approval.state.rawValue])
         try database.execute(
-          sql: """
-            INSERT INTO approval (round, area, level, superiors, state, number, decision, date, is_incomplete, basis, run)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
+          """
+          INSERT INTO approval (round, area, level, superiors, state, number, decision, date, is_incomplete, basis, run)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          [
             round.rawValue, approval.area.rawValue, approval.level.rawValue,
             approval.superiors.map(\.rawValue).joined(separator: " "), approval.state.rawValue,
             (last ?? 0) + 1, approval.decision, approval.date.description, approval.isIncomplete,
@@ -45,11 +45,11 @@ extension SurveyStore {
     try write("reopening areas") { database in
       var reopened: Set<AreaCode> = []
       for area in areas {
-        try database.execute(
-          sql: """
-            UPDATE approval SET reopened_by = ?, reason = ? WHERE round = ? AND area = ? AND reopened_by IS NULL
-            """, arguments: [run, reason, round.rawValue, area.rawValue])
-        if database.changesCount > 0 { reopened.insert(area) }
+        let changed = try database.execute(
+          """
+          UPDATE approval SET reopened_by = ?, reason = ? WHERE round = ? AND area = ? AND reopened_by IS NULL
+          """, [run, reason, round.rawValue, area.rawValue])
+        if changed > 0 { reopened.insert(area) }
       }
       return reopened.sorted()
     }
@@ -58,10 +58,9 @@ extension SurveyStore {
   /// Every approval of a round, also those that were reopened, in the order they were given.
   public func approvalHistory(round: RoundID) throws(StoreError) -> [StoredApproval] {
     try read("reading approvals") { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM approval WHERE round = ? ORDER BY run, level, area, state",
-        arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        "SELECT * FROM approval WHERE round = ? ORDER BY run, level, area, state", [round.rawValue]
+      ) { row in
         guard let level = AreaLevel(rawValue: row["level"]), let state = ReleaseState(rawValue: row["state"]),
           let date = Day(row["date"] as String)
         else { throw StoreError(.damaged("an approval"), during: "reading approvals") }
@@ -85,6 +84,6 @@ extension SurveyStore {
 
   /// A store that is only read is not brought up to this version.
   private func knowsApprovals() throws(StoreError) -> Bool {
-    try read("reading approvals") { try $0.tableExists("approval") }
+    try read("reading approvals") { try $0.hasTable("approval") }
   }
 }

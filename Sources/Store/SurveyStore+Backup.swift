@@ -11,6 +11,7 @@ extension SurveyStore {
   ///
   /// - Throws: ``StoreError`` when something is there already, or a received file is missing or damaged.
   public func backup(to path: String) throws(StoreError) {
+    guard engine is SQLiteEngine else { throw StoreError(.onServer, during: "copying to \(path)") }
     try Self.refuse(path)
     let part = path + ".part"
     do {
@@ -32,6 +33,7 @@ extension SurveyStore {
   public static func restore(
     _ backup: String, to path: String, key: PseudonymKey? = nil
   ) throws(StoreError) {
+    guard PostgresAddress(path) == nil else { throw StoreError(.onServer, during: "restoring a backup") }
     try refuse(path)
     try refuse(path + ".received")
     let source = try SurveyStore(path: backup + "/" + nameInBackup, access: .reading, key: key)
@@ -52,10 +54,7 @@ extension SurveyStore {
   /// - Throws: ``StoreError`` with what is damaged.
   public func verifyIntegrity() throws(StoreError) {
     let operation = "checking \(path)"
-    let complaints = try read(operation) { database in
-      try String.fetchAll(database, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
-        + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(5).map { "foreign key: \($0)" }
-    }
+    let complaints = try engine.complaints()
     guard complaints.isEmpty else {
       throw StoreError(.damaged(complaints.joined(separator: "; ")), during: operation)
     }
@@ -64,9 +63,13 @@ extension SurveyStore {
 
   /// The received files whose bytes are kept; a file that could not be opened has none.
   private func keptFiles() throws(StoreError) -> [ReceivedFile] {
-    try files().values.filter { file in
-      file.bytes > 0 || FileManager.default.fileExists(atPath: received.file(file.hash).path)
-    }.sorted { $0.hash < $1.hash }
+    var kept: [ReceivedFile] = []
+    for file in try files().values.sorted(by: { $0.hash < $1.hash }) {
+      // Asked of the place only where the size does not say it.
+      let isKept = if file.bytes > 0 { true } else { try received.has(file.hash) }
+      if isKept { kept.append(file) }
+    }
+    return kept
   }
 
   private func bytes(of file: ReceivedFile) throws(StoreError) -> [UInt8] {
@@ -83,9 +86,12 @@ extension SurveyStore {
     let previousMask = umask(0o077)
     defer { umask(previousMask) }
     let operation = "copying to \(path)"
+    guard let file = engine as? SQLiteEngine else {
+      throw StoreError(.onServer, during: operation)
+    }
     do {
       let target = try DatabaseQueue(path: path)
-      try database.backup(to: target)
+      try file.database.backup(to: target)
       // One file, without a journal beside it.
       try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try target.close()
@@ -95,8 +101,9 @@ extension SurveyStore {
     let copied = received.copy(at: URL(filePath: path + ".received"))
     // What the copy knows of was kept before it was remembered.
     for file in try SurveyStore(path: path, access: .reading).files().values.sorted(by: { $0.hash < $1.hash })
-    where file.bytes > 0 || FileManager.default.fileExists(atPath: received.file(file.hash).path) {
-      try copied.keep(try bytes(of: file), hash: file.hash)
+    {
+      let isKept = if file.bytes > 0 { true } else { try received.has(file.hash) }
+      if isKept { try copied.keep(try bytes(of: file), hash: file.hash) }
     }
     Self.synchronize(path)
   }
@@ -124,11 +131,21 @@ extension SurveyStore {
 extension SurveyStore {
   /// Whether the store has every migration of this version; one that is only read is not brought up.
   public func isOfThisVersion() throws(StoreError) -> Bool {
-    try read("reading the version") { try Migrations.all.hasCompletedMigrations($0) }
+    try engine.isOfThisVersion()
   }
 
   /// The version of SQLite, such as `3.45.1`.
   public static var libraryVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+
+  /// The version of the library that speaks to PostgreSQL, such as `15.18`.
+  public static var serverLibraryVersion: String { PostgresConnection.libraryVersion }
+
+  /// What the store stands on, such as `SQLite 3.45.1` or `PostgreSQL 15.18`.
+  public func engineVersion() throws(StoreError) -> String {
+    guard engine is PostgresEngine else { return "SQLite " + Self.libraryVersion }
+    let version = try read("reading the version") { try $0.text("SELECT current_setting('server_version')") }
+    return "PostgreSQL " + (version?.split(separator: " ").first.map(String.init) ?? "?")
   }
 }

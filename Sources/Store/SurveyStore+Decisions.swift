@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Provenance
 public import Survey
 
@@ -24,56 +23,58 @@ extension SurveyStore {
   /// Takes files of decisions in: each supersedes the current one of its name; the same content changes nothing.
   public func accept(_ files: [DecisionFile], round: RoundID, run: Int64) throws(StoreError) {
     try write("taking decisions in") { database in
+      try database.beside(theCountingOf: round.rawValue)
+      try database.alone("decisions", round.rawValue)
       for file in files {
-        let current = try String.fetchOne(
-          database,
-          sql: "SELECT sha256 FROM decision_file WHERE round = ? AND name = ? AND state = 'current'",
-          arguments: [round.rawValue, file.name])
+        let current = try database.text(
+          "SELECT sha256 FROM decision_file WHERE round = ? AND name = ? AND state = 'current'",
+          [round.rawValue, file.name])
         if current != file.hash {
           try database.execute(
-            sql: """
-              UPDATE decision_file SET state = 'superseded', superseded_by = ?
-              WHERE round = ? AND name = ? AND state = 'current'
-              """, arguments: [file.hash, round.rawValue, file.name])
+            """
+            UPDATE decision_file SET state = 'superseded', superseded_by = ?
+            WHERE round = ? AND name = ? AND state = 'current'
+            """, [file.hash, round.rawValue, file.name])
           try database.execute(
-            sql: """
-              INSERT INTO decision_file (round, sha256, name, run, state) VALUES (?, ?, ?, ?, 'current')
-              ON CONFLICT (round, sha256) DO UPDATE SET state = 'current', name = excluded.name, run = excluded.run,
-                superseded_by = NULL
-              """, arguments: [round.rawValue, file.hash, file.name, run])
+            """
+            INSERT INTO decision_file (round, sha256, name, run, state) VALUES (?, ?, ?, ?, 'current')
+            ON CONFLICT (round, sha256) DO UPDATE SET state = 'current', name = excluded.name, run = excluded.run,
+              superseded_by = NULL
+            """, [round.rawValue, file.hash, file.name, run])
         }
         try Self.replaceLines(of: file, round: round, in: database)
       }
     }
   }
 
-  private static func replaceLines(of file: DecisionFile, round: RoundID, in database: Database) throws {
-    try database.execute(
-      sql: "DELETE FROM decision WHERE round = ? AND sha256 = ?", arguments: [round.rawValue, file.hash])
-    let statement = try database.makeStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)")
+  private static func replaceLines(of file: DecisionFile, round: RoundID, in database: any StoreConnection)
+    throws
+  {
+    try database.execute("DELETE FROM decision WHERE round = ? AND sha256 = ?", [round.rawValue, file.hash])
     for line in file.lines {
-      try statement.execute(arguments: [
-        round.rawValue, file.hash, line.location.sheet ?? "", line.row, line.location.cell?.column ?? 1,
-        line.kind.rawValue, try DecisionFields.json(of: line),
-      ])
+      try database.execute(
+        "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+          round.rawValue, file.hash, line.location.sheet ?? "", line.row, line.location.cell?.column ?? 1,
+          line.kind.rawValue, try DecisionFields.json(of: line),
+        ])
     }
   }
 
   /// The lines in force in a round, in the order of files, sheets and rows.
   public func decisions(round: RoundID) throws(StoreError) -> [DecisionLine] {
     try read("reading decisions") { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT decision.*, decision_file.name FROM decision
-          JOIN decision_file USING (round, sha256)
-          WHERE round = ? AND state = 'current' ORDER BY name, sha256, sheet, sheet_row
-          """, arguments: [round.rawValue]
-      ).map { try Self.line($0) }
+      try database.rows(
+        """
+        SELECT decision.*, decision_file.name FROM decision
+        JOIN decision_file USING (round, sha256)
+        WHERE round = ? AND state = 'current' ORDER BY name, sha256, sheet, sheet_row
+        """, [round.rawValue]
+      ) { try Self.line($0) }
     }
   }
 
-  private static func line(_ row: Row) throws -> DecisionLine {
+  private static func line(_ row: StoreRow) throws -> DecisionLine {
     guard let kind = DecisionKind(rawValue: row["kind"]) else {
       throw StoreError(.damaged("a decision of unknown kind"), during: "reading decisions")
     }
@@ -91,15 +92,15 @@ extension SurveyStore {
     _ decisions: [AppliedDecision], round: RoundID
   ) throws(StoreError) {
     try write("keeping applied decisions") { database in
-      try database.execute(sql: "DELETE FROM applied_decision WHERE round = ?", arguments: [round.rawValue])
-      let statement = try database.makeStatement(
-        sql: "INSERT INTO applied_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      try database.execute("DELETE FROM applied_decision WHERE round = ?", [round.rawValue])
       for decision in decisions {
         let (effect, subject) = AppliedEffect.words(of: decision.effect)
-        try statement.execute(arguments: [
-          round.rawValue, decision.delivery, decision.record, decision.member ?? -1, effect, subject,
-          decision.before, decision.line.fileHash, decision.line.location.sheet ?? "", decision.line.row,
-        ])
+        try database.execute(
+          "INSERT INTO applied_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          [
+            round.rawValue, decision.delivery, decision.record, decision.member ?? -1, effect, subject,
+            decision.before, decision.line.fileHash, decision.line.location.sheet ?? "", decision.line.row,
+          ])
       }
     }
   }
@@ -107,15 +108,14 @@ extension SurveyStore {
   /// Where the decisions of a round apply, by delivery; within one by record, member and subject.
   public func appliedDecisions(round: RoundID) throws(StoreError) -> [String: [AppliedDecision]] {
     let applied = try read("reading applied decisions") { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT applied_decision.*, decision.kind, decision.fields, decision.sheet_column, decision_file.name
-          FROM applied_decision JOIN decision USING (round, sha256, sheet, sheet_row)
-          JOIN decision_file USING (round, sha256)
-          WHERE round = ? ORDER BY delivery, record, member, effect, subject
-          """, arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        """
+        SELECT applied_decision.*, decision.kind, decision.fields, decision.sheet_column, decision_file.name
+        FROM applied_decision JOIN decision USING (round, sha256, sheet, sheet_row)
+        JOIN decision_file USING (round, sha256)
+        WHERE round = ? ORDER BY delivery, record, member, effect, subject
+        """, [round.rawValue]
+      ) { row in
         let member: Int = row["member"]
         return AppliedDecision(
           delivery: row["delivery"], record: row["record"], member: member < 0 ? nil : member,
@@ -131,20 +131,21 @@ extension SurveyStore {
   /// - Returns: Whether the round had it.
   public func undoDecisions(fileHash: String, round: RoundID) throws(StoreError) -> Bool {
     try write("taking decisions back") { database in
+      try database.beside(theCountingOf: round.rawValue)
+      try database.alone("decisions", round.rawValue)
+      let changed = try database.execute(
+        "UPDATE decision_file SET state = 'undone' WHERE round = ? AND sha256 = ? AND state = 'current'",
+        [round.rawValue, fileHash])
+      guard changed > 0 else { return false }
+      let earlier = try database.text(
+        """
+        SELECT sha256 FROM decision_file WHERE round = ? AND superseded_by = ? AND state = 'superseded'
+        ORDER BY run DESC LIMIT 1
+        """, [round.rawValue, fileHash])
       try database.execute(
-        sql: "UPDATE decision_file SET state = 'undone' WHERE round = ? AND sha256 = ? AND state = 'current'",
-        arguments: [round.rawValue, fileHash])
-      guard database.changesCount > 0 else { return false }
-      let earlier = try String.fetchOne(
-        database,
-        sql: """
-          SELECT sha256 FROM decision_file WHERE round = ? AND superseded_by = ? AND state = 'superseded'
-          ORDER BY run DESC LIMIT 1
-          """, arguments: [round.rawValue, fileHash])
-      try database.execute(
-        sql: """
-          UPDATE decision_file SET state = 'current', superseded_by = NULL WHERE round = ? AND sha256 = ?
-          """, arguments: [round.rawValue, earlier])
+        """
+        UPDATE decision_file SET state = 'current', superseded_by = NULL WHERE round = ? AND sha256 = ?
+        """, [round.rawValue, earlier])
       return true
     }
   }
@@ -152,12 +153,12 @@ extension SurveyStore {
   /// The files that hold in a round: of deliveries that count or wait, and of decisions in force.
   public func hashesThatHold(round: RoundID) throws(StoreError) -> Set<String> {
     try read("reading the files that hold") { database in
-      try String.fetchSet(
-        database,
-        sql: """
+      Set(
+        try database.texts(
+          """
           SELECT sha256 FROM delivery WHERE round = ? AND state IN ('current', 'held')
           UNION SELECT sha256 FROM decision_file WHERE round = ? AND state = 'current'
-          """, arguments: [round.rawValue, round.rawValue])
+          """, [round.rawValue, round.rawValue]))
     }
   }
 }

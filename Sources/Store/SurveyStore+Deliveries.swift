@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Provenance
 public import Survey
 import Synchronization
@@ -49,104 +48,115 @@ extension SurveyStore {
 
   /// The same for deliveries that are packed already.
   public func accept(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) -> AcceptanceResult {
-    try write("taking deliveries in") { database in
-      var result = AcceptanceResult()
-      let held = try Self.heldUnits(in: database)
-      for packed in deliveries {
-        let delivery = packed.delivery
-        if held.contains(delivery.unit) {
-          try database.cachedStatement(
-            sql: """
-              UPDATE delivery SET state = 'settled'
-              WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
-              """
-          ).execute(arguments: Self.arguments(delivery.unit))
-        }
-        let current = try Row.fetchOne(
-          database.cachedStatement(
-            sql: """
-              SELECT id, content_hash FROM delivery
-              WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
-              """), arguments: Self.arguments(delivery.unit))
-        if let current, current["content_hash"] == delivery.contentHash {
-          result.unchanged.append(delivery.unit)
-          continue
-        }
-        if let current {
-          let id: String = current["id"]
-          try database.execute(sql: "UPDATE delivery SET state = 'superseded' WHERE id = ?", arguments: [id])
-          try Self.insert(packed, state: .current, run: run, into: database)
-          try database.execute(
-            sql: "UPDATE delivery SET superseded_by = ? WHERE id = ?", arguments: [delivery.id, id])
-          result.superseding.append(delivery.unit)
-        } else {
-          try Self.insert(packed, state: .current, run: run, into: database)
-          result.accepted.append(delivery.unit)
-        }
-      }
-      return result
+    var result = AcceptanceResult()
+    for start in stride(from: 0, to: deliveries.count, by: engine.deliveriesTogether) {
+      let together = deliveries[start...].prefix(engine.deliveriesTogether)
+      let part = try write("taking deliveries in") { try Self.accept(together, run: run, in: $0) }
+      result.accepted += part.accepted
+      result.superseding += part.superseding
+      result.unchanged += part.unchanged
     }
+    return result
+  }
+
+  private static func accept(
+    _ deliveries: ArraySlice<PackedDelivery>, run: Int64, in database: any StoreConnection
+  ) throws -> AcceptanceResult {
+    var result = AcceptanceResult()
+    for packed in deliveries { try takeAlone(packed.delivery.unit, in: database) }
+    let held = try heldUnits(in: database)
+    for packed in deliveries {
+      let delivery = packed.delivery
+      if held.contains(delivery.unit) {
+        try database.execute(
+          """
+          UPDATE delivery SET state = 'settled'
+          WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'held'
+          """, arguments(delivery.unit))
+      }
+      let current: (id: String, contentHash: String)? = try database.rows(
+        """
+        SELECT id, content_hash FROM delivery
+        WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
+        """, arguments(delivery.unit)
+      ) { row -> (id: String, contentHash: String) in (row[0], row[1]) }.first
+      guard let current else {
+        try insert(packed, state: .current, run: run, into: database)
+        result.accepted.append(delivery.unit)
+        continue
+      }
+      guard current.contentHash != delivery.contentHash else {
+        result.unchanged.append(delivery.unit)
+        continue
+      }
+      try database.execute("UPDATE delivery SET state = 'superseded' WHERE id = ?", [current.id])
+      try insert(packed, state: .current, run: run, into: database)
+      try database.execute("UPDATE delivery SET superseded_by = ? WHERE id = ?", [delivery.id, current.id])
+      result.superseding.append(delivery.unit)
+    }
+    return result
   }
 
   /// Keeps deliveries that wait for a decision; they count nowhere.
   public func hold(_ deliveries: [Delivery], run: Int64) throws(StoreError) {
     try write("holding deliveries back") { database in
+      for unit in Set(deliveries.map(\.unit)).sorted() { try Self.takeAlone(unit, in: database) }
       for delivery in deliveries {
         try Self.insert(PackedDelivery(delivery), state: .held, run: run, into: database)
       }
     }
   }
 
-  /// The units that have deliveries waiting for a decision; few, where a round has thousands.
-  private static func heldUnits(in database: Database) throws -> Set<DeliveryUnit> {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT DISTINCT round, village, kind, standard FROM delivery WHERE state = 'held'")
-    var units: Set<DeliveryUnit> = []
-    while let row = try rows.next() {
-      guard let kind = TableKind(rawValue: row[2]) else {
-        throw StoreError(.damaged("a delivery of unknown kind"), during: "taking deliveries in")
-      }
-      units.insert(
-        DeliveryUnit(
-          round: RoundID(rawValue: row[0]), village: AreaCode(rawValue: row[1]), kind: kind,
-          standard: StandardID(rawValue: row[3])))
-    }
-    return units
+  /// Keeps other runs from a unit until the transaction ends.
+  private static func takeAlone(_ unit: DeliveryUnit, in database: any StoreConnection) throws {
+    try database.beside(theCountingOf: unit.round.rawValue)
+    try database.alone(
+      "unit", unit.round.rawValue, unit.village.rawValue, unit.kind.rawValue, unit.standard.rawValue)
   }
 
-  private static func arguments(_ unit: DeliveryUnit) -> StatementArguments {
+  /// The units that have deliveries waiting for a decision; few, where a round has thousands.
+  private static func heldUnits(in database: any StoreConnection) throws -> Set<DeliveryUnit> {
+    Set(
+      try database.rows("SELECT DISTINCT round, village, kind, standard FROM delivery WHERE state = 'held'") {
+        row in
+        guard let kind = TableKind(rawValue: row[2]) else {
+          throw StoreError(.damaged("a delivery of unknown kind"), during: "taking deliveries in")
+        }
+        return DeliveryUnit(
+          round: RoundID(rawValue: row[0]), village: AreaCode(rawValue: row[1]), kind: kind,
+          standard: StandardID(rawValue: row[3]))
+      })
+  }
+
+  private static func arguments(_ unit: DeliveryUnit) -> StoreArguments {
     [unit.round.rawValue, unit.village.rawValue, unit.kind.rawValue, unit.standard.rawValue]
   }
 
   private static func insert(
-    _ packed: PackedDelivery, state: Delivery.State, run: Int64, into database: Database
+    _ packed: PackedDelivery, state: Delivery.State, run: Int64, into database: any StoreConnection
   ) throws {
     let delivery = packed.delivery
-    let known = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM delivery WHERE id = ?"), arguments: [delivery.id])
-    guard known == nil else {
+    guard try database.text("SELECT id FROM delivery WHERE id = ?", [delivery.id]) == nil else {
       // The same sheet was here before and was superseded or undone: it counts again.
       try database.execute(
-        sql: "UPDATE delivery SET state = ?, superseded_by = NULL, run = ? WHERE id = ?",
-        arguments: [state.rawValue, run, delivery.id])
+        "UPDATE delivery SET state = ?, superseded_by = NULL, run = ? WHERE id = ?",
+        [state.rawValue, run, delivery.id])
       return
     }
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO delivery (id, round, province, district, commune, village, kind, standard, sha256, sheet, table_number,
-          content_hash, header, run, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
+    try database.execute(
+      """
+      INSERT INTO delivery (id, round, province, district, commune, village, kind, standard, sha256, sheet, table_number,
+        content_hash, header, run, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+      """,
+      [
         delivery.id, delivery.unit.round.rawValue, delivery.province.rawValue,
         delivery.district?.rawValue, delivery.commune.rawValue,
         delivery.unit.village.rawValue, delivery.unit.kind.rawValue, delivery.unit.standard.rawValue,
         delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
         packed.header, run, state.rawValue,
       ])
-    var row = try RepeatedInsert(
-      "INSERT INTO record (delivery, ordinal, sheet_row, payload) VALUES (?, ?, ?, ?)", into: database)
+    var row = try database.insertion(into: "record", columns: "delivery, ordinal, sheet_row, payload")
     for (ordinal, record) in zip(delivery.table.records, packed.records).enumerated() {
       row.bind(delivery.id)
       row.bind(ordinal)
@@ -154,6 +164,7 @@ extension SurveyStore {
       row.bind(record.1)
       try row.run()
     }
+    try row.finish()
   }
 
   /// The deliveries of a round, in the order of their units; all states unless one is given.
@@ -161,15 +172,12 @@ extension SurveyStore {
     round: RoundID, state: Delivery.State? = nil
   ) throws(StoreError) -> [DeliverySummary] {
     try read("reading deliveries") { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT \(Self.summaryColumns) FROM delivery WHERE round = ? AND (? IS NULL OR state = ?)
-          ORDER BY commune, village, kind, standard, id
-          """, arguments: [round.rawValue, state?.rawValue, state?.rawValue])
-      var deliveries: [DeliverySummary] = []
-      while let row = try rows.next() { deliveries.append(try Self.summary(row)) }
-      return deliveries
+      try database.rows(
+        """
+        SELECT \(Self.summaryColumns) FROM delivery WHERE round = ? AND (CAST(? AS TEXT) IS NULL OR state = ?)
+        ORDER BY commune, village, kind, standard, id
+        """, [round.rawValue, state?.rawValue, state?.rawValue]
+      ) { try Self.summary($0) }
     }
   }
 
@@ -177,7 +185,7 @@ extension SurveyStore {
   private static let summaryColumns =
     "id, round, province, district, commune, village, kind, standard, sha256, sheet, content_hash, state, superseded_by, run"
 
-  private static func summary(_ row: Row) throws -> DeliverySummary {
+  private static func summary(_ row: StoreRow) throws -> DeliverySummary {
     guard let kind = TableKind(rawValue: row[6]), let state = Delivery.State(rawValue: row[11])
     else {
       throw StoreError(.damaged("a delivery of unknown kind or state"), during: "reading deliveries")
@@ -202,16 +210,11 @@ extension SurveyStore {
       let header =
         known != nil
         ? nil
-        : try String.fetchOne(
-          database.cachedStatement(sql: "SELECT header FROM delivery WHERE id = ?"), arguments: [delivery.id])
+        : try database.text("SELECT header FROM delivery WHERE id = ?", [delivery.id])
       guard withRecords else { return (header, []) }
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal"),
-        arguments: [delivery.id])
-      var payloads: [[UInt8]] = []
-      while let row = try rows.next() {
-        payloads.append(try row.withUnsafeData(atIndex: 0) { [UInt8]($0 ?? Data()) })
-      }
+      let payloads = try database.rows(
+        "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal", [delivery.id]
+      ) { try $0.bytes(0) }
       return (header, payloads)
     }
     var table = if let known { known } else { try keep(header, of: delivery) }
@@ -246,33 +249,31 @@ extension SurveyStore {
   /// - Returns: The units that changed.
   public func undo(fileHash: String, round: RoundID) throws(StoreError) -> [DeliveryUnit] {
     try write("taking deliveries back") { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql:
-          "SELECT \(Self.summaryColumns) FROM delivery WHERE sha256 = ? AND round = ? AND state IN ('current', 'held') ORDER BY id",
-        arguments: [fileHash, round.rawValue])
+      let came = "FROM delivery WHERE sha256 = ? AND round = ? AND state IN ('current', 'held') ORDER BY id"
+      let arguments: StoreArguments = [fileHash, round.rawValue]
+      let units = try database.rows("SELECT \(Self.summaryColumns) " + came, arguments) {
+        try Self.summary($0).unit
+      }
+      for unit in Set(units).sorted() { try Self.takeAlone(unit, in: database) }
+      // Read again, as they stand now that nobody else changes them.
+      let deliveries = try database.rows("SELECT \(Self.summaryColumns) " + came, arguments) {
+        try Self.summary($0)
+      }
       try database.execute(
-        sql: "DELETE FROM finding WHERE sha256 = ? AND round = ? AND stage = 'import'",
-        arguments: [fileHash, round.rawValue])
-      return try rows.map { row in
-        let summary = try Self.summary(row)
-        try database.execute(
-          sql: "UPDATE delivery SET state = 'undone' WHERE id = ?", arguments: [summary.id])
-        let earlier = try String.fetchOne(
-          database,
-          sql:
-            "SELECT id FROM delivery WHERE superseded_by = ? AND state = 'superseded' ORDER BY run DESC LIMIT 1",
-          arguments: [summary.id])
-        let current = try String.fetchOne(
-          database,
-          sql: """
-            SELECT id FROM delivery
-            WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
-            """, arguments: Self.arguments(summary.unit))
+        "DELETE FROM finding WHERE sha256 = ? AND round = ? AND stage = 'import'", arguments)
+      return try deliveries.map { summary in
+        try database.execute("UPDATE delivery SET state = 'undone' WHERE id = ?", [summary.id])
+        let earlier = try database.text(
+          "SELECT id FROM delivery WHERE superseded_by = ? AND state = 'superseded' ORDER BY run DESC LIMIT 1",
+          [summary.id])
+        let current = try database.text(
+          """
+          SELECT id FROM delivery
+          WHERE round = ? AND village = ? AND kind = ? AND standard = ? AND state = 'current'
+          """, Self.arguments(summary.unit))
         if let earlier, current == nil {
           try database.execute(
-            sql: "UPDATE delivery SET state = 'current', superseded_by = NULL WHERE id = ?",
-            arguments: [earlier])
+            "UPDATE delivery SET state = 'current', superseded_by = NULL WHERE id = ?", [earlier])
         }
         return summary.unit
       }

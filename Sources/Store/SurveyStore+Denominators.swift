@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// The denominators of one village as they are stored.
@@ -36,30 +35,32 @@ extension SurveyStore {
   /// Keeps the denominators of a round, in place of those kept before.
   public func replacePopulations(_ populations: [StoredPopulation], round: RoundID) throws(StoreError) {
     try write("keeping denominators") { database in
-      try database.execute(sql: "DELETE FROM population WHERE round = ?", arguments: [round.rawValue])
-      let statement = try database.makeStatement(
-        sql: "INSERT INTO population (round, village, item, number, position) VALUES (?, ?, ?, ?, ?)")
+      try database.execute("DELETE FROM population WHERE round = ?", [round.rawValue])
+      var row = try database.insertion(into: "population", columns: "round, village, item, number, position")
       for stored in populations {
         let items =
           [("households", stored.population.households), ("persons", stored.population.persons)]
           + stored.population.householdsByEthnicGroup.map { ("ethnic:" + $0.group, $0.households) }
         for (position, item) in items.enumerated() {
-          try statement.execute(arguments: [
-            round.rawValue, stored.village.rawValue, item.0, item.1, position,
-          ])
+          row.bind(round.rawValue)
+          row.bind(stored.village.rawValue)
+          row.bind(item.0)
+          row.bind(item.1)
+          row.bind(position)
+          try row.run()
         }
       }
+      try row.finish()
     }
   }
 
   /// The denominators of a round by village.
   public func populations(round: RoundID) throws(StoreError) -> [AreaCode: Population] {
     try read("reading denominators") { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM population WHERE round = ? ORDER BY village, position",
-        arguments: [round.rawValue])
       var populations: [AreaCode: Population] = [:]
-      for row in rows {
+      try database.forEach(
+        "SELECT * FROM population WHERE round = ? ORDER BY village, position", [round.rawValue]
+      ) { row in
         let village = AreaCode(rawValue: row["village"])
         let item: String = row["item"]
         let number: Int? = row["number"]
@@ -80,11 +81,11 @@ extension SurveyStore {
   /// Keeps the departures of a round, in place of those kept before.
   public func replaceDepartures(_ departures: [StoredDeparture], round: RoundID) throws(StoreError) {
     try write("keeping departures") { database in
-      try database.execute(sql: "DELETE FROM departure WHERE round = ?", arguments: [round.rawValue])
+      try database.execute("DELETE FROM departure WHERE round = ?", [round.rawValue])
       for departure in departures {
         try database.execute(
-          sql: "INSERT OR IGNORE INTO departure (round, village, code, reason) VALUES (?, ?, ?, ?)",
-          arguments: [round.rawValue, departure.village.rawValue, departure.code, departure.reason])
+          "INSERT INTO departure (round, village, code, reason) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+          [round.rawValue, departure.village.rawValue, departure.code, departure.reason])
       }
     }
   }
@@ -92,10 +93,9 @@ extension SurveyStore {
   /// The departures of a round.
   public func departures(round: RoundID) throws(StoreError) -> [StoredDeparture] {
     try read("reading departures") { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM departure WHERE round = ? ORDER BY village, code",
-        arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        "SELECT * FROM departure WHERE round = ? ORDER BY village, code", [round.rawValue]
+      ) { row in
         StoredDeparture(village: AreaCode(rawValue: row["village"]), code: row["code"], reason: row["reason"])
       }
     }

@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// A file that was received.
@@ -42,26 +41,24 @@ extension SurveyStore {
   /// The files that were received, by hash.
   public func files() throws(StoreError) -> [String: ReceivedFile] {
     try read("reading the received files") { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT sha256, name, bytes, refusal FROM received_file")
-      return Dictionary(
-        rows.map { row in
-          let file = ReceivedFile(
-            hash: row["sha256"], name: row["name"], bytes: row["bytes"], refusal: row["refusal"])
-          return (file.hash, file)
-        }, uniquingKeysWith: { first, _ in first })
+      var files: [String: ReceivedFile] = [:]
+      try database.forEach("SELECT sha256, name, bytes, refusal FROM received_file", []) { row in
+        let file = ReceivedFile(hash: row[0], name: row[1], bytes: row[2], refusal: row[3])
+        files[file.hash] = file
+      }
+      return files
     }
   }
 
   /// Remembers received files; a file that is known keeps the name it first came under.
   public func remember(_ files: [ReceivedFile], run: Int64) throws(StoreError) {
     try write("remembering received files") { database in
-      let statement = try database.makeStatement(
-        sql: """
+      for file in files {
+        try database.execute(
+          """
           INSERT INTO received_file (sha256, name, bytes, run, refusal) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (sha256) DO UPDATE SET refusal = excluded.refusal
-          """)
-      for file in files {
-        try statement.execute(arguments: [file.hash, file.name, file.bytes, run, file.refusal])
+          """, [file.hash, file.name, file.bytes, run, file.refusal])
       }
     }
   }
@@ -69,30 +66,35 @@ extension SurveyStore {
   /// Remembers the rows of the sheets of a file for a round, in place of what was remembered before.
   public func remember(_ accounts: [StoredSheetAccount], round: RoundID) throws(StoreError) {
     try write("remembering row accounts") { database in
+      try database.alone("row accounts", round.rawValue)
       for hash in Set(accounts.map(\.fileHash)) {
         try database.execute(
-          sql: "DELETE FROM sheet_account WHERE sha256 = ? AND round = ?", arguments: [hash, round.rawValue])
+          "DELETE FROM sheet_account WHERE sha256 = ? AND round = ?", [hash, round.rawValue])
       }
-      let statement = try database.makeStatement(
-        sql: "INSERT INTO sheet_account (sha256, round, sheet, role, rows) VALUES (?, ?, ?, ?, ?)")
+      var row = try database.insertion(into: "sheet_account", columns: "sha256, round, sheet, role, rows")
       for account in accounts {
         for role in RowRole.allCases where account.rows[role] > 0 {
-          try statement.execute(
-            arguments: [account.fileHash, round.rawValue, account.sheet, role.rawValue, account.rows[role]])
+          row.bind(account.fileHash)
+          row.bind(round.rawValue)
+          row.bind(account.sheet)
+          row.bind(role.rawValue)
+          row.bind(account.rows[role])
+          try row.run()
         }
       }
+      try row.finish()
     }
   }
 
   /// The rows of a round by role, over all sheets.
   public func rowCounts(round: RoundID) throws(StoreError) -> [RowRole: Int] {
     try read("reading row accounts") { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT role, SUM(rows) AS rows FROM sheet_account WHERE round = ? GROUP BY role",
-        arguments: [round.rawValue])
       var counts: [RowRole: Int] = [:]
-      for row in rows {
-        if let role = RowRole(rawValue: row["role"]) { counts[role] = row["rows"] }
+      try database.forEach(
+        "SELECT role, CAST(SUM(rows) AS BIGINT) FROM sheet_account WHERE round = ? GROUP BY role",
+        [round.rawValue]
+      ) { row in
+        if let role = RowRole(rawValue: row[0]) { counts[role] = row[1] }
       }
       return counts
     }

@@ -1,4 +1,3 @@
-import GRDB
 public import Provenance
 public import Survey
 
@@ -50,39 +49,57 @@ extension SurveyStore {
     _ findings: [StoredFinding], round: RoundID, stage: FindingStage, ofFiles fileHashes: Set<String>? = nil
   ) throws(StoreError) {
     try write("keeping findings") { database in
+      try database.alone("findings", round.rawValue, stage.rawValue)
       if let fileHashes {
-        for hash in fileHashes {
+        for hash in fileHashes.sorted() {
           try database.execute(
-            sql: "DELETE FROM finding WHERE round = ? AND stage = ? AND sha256 = ?",
-            arguments: [round.rawValue, stage.rawValue, hash])
+            "DELETE FROM finding WHERE round = ? AND stage = ? AND sha256 = ?",
+            [round.rawValue, stage.rawValue, hash])
         }
       } else {
         try database.execute(
-          sql: "DELETE FROM finding WHERE round = ? AND stage = ?",
-          arguments: [round.rawValue, stage.rawValue])
+          "DELETE FROM finding WHERE round = ? AND stage = ?", [round.rawValue, stage.rawValue])
       }
-      let statement = try database.makeStatement(
-        sql: """
-          INSERT INTO finding (round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row,
-            sheet_column, line, element, other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, waived_by,
-            household, change)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      var row = try database.insertion(
+        into: "finding",
+        columns: """
+          round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row, sheet_column, line, element,
+          other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, waived_by, household, change
           """)
       for (ordinal, stored) in findings.enumerated() {
-        let finding = stored.finding
-        try statement.execute(arguments: [
-          round.rawValue, stage.rawValue, stored.delivery, stored.fileHash, ordinal, finding.rule.rawValue,
-          finding.severity.rawValue, finding.location.file, finding.location.sheet,
-          finding.location.cell?.row, finding.location.cell?.column, finding.location.line,
-          finding.location.element, OtherCells.text(of: finding.otherLocations),
-          finding.firstCell.map { OtherCells.text(of: [$0]) },
-          finding.message.vietnamese,
-          finding.message.english, finding.remedy.vietnamese, finding.remedy.english,
-          finding.waiver.map { OtherCells.text(of: [$0]) },
-          stored.household, stored.change?.rawValue,
-        ])
+        Self.bind(stored, to: &row, round: round, stage: stage, ordinal: ordinal)
+        try row.run()
       }
+      try row.finish()
     }
+  }
+
+  private static func bind(
+    _ stored: StoredFinding, to row: inout RepeatedInsert, round: RoundID, stage: FindingStage, ordinal: Int
+  ) {
+    let finding = stored.finding
+    row.bind(round.rawValue)
+    row.bind(stage.rawValue)
+    row.bind(stored.delivery)
+    row.bind(stored.fileHash)
+    row.bind(ordinal)
+    row.bind(finding.rule.rawValue)
+    row.bind(finding.severity.rawValue)
+    row.bind(finding.location.file)
+    row.bind(finding.location.sheet)
+    row.bind(finding.location.cell?.row)
+    row.bind(finding.location.cell?.column)
+    row.bind(finding.location.line)
+    row.bind(finding.location.element)
+    row.bind(OtherCells.text(of: finding.otherLocations))
+    row.bind(finding.firstCell.map { OtherCells.text(of: [$0]) })
+    row.bind(finding.message.vietnamese)
+    row.bind(finding.message.english)
+    row.bind(finding.remedy.vietnamese)
+    row.bind(finding.remedy.english)
+    row.bind(finding.waiver.map { OtherCells.text(of: [$0]) })
+    row.bind(stored.household)
+    row.bind(stored.change?.rawValue)
   }
 
   /// What was found in a round, in the order of files, sheets, cells and rules.
@@ -94,21 +111,20 @@ extension SurveyStore {
   /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
     let found = try read("reading findings") { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM finding WHERE round = ? AND stage = coalesce(?, CASE stage WHEN 'gone' THEN '' ELSE stage END)
-            AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = finding.round)
-              AND sha256 NOT IN (
-                SELECT sha256 FROM delivery WHERE round = finding.round AND state IN ('current', 'held')))
-            AND NOT (stage = 'import' AND sha256 IN (
-              SELECT refused.sha256 FROM received_file AS refused JOIN received_file AS read ON read.name = refused.name
-              WHERE refused.refusal IS NOT NULL AND read.refusal IS NULL AND read.run >= refused.run))
-            AND NOT (stage = 'import' AND sha256 IN (
-              SELECT sha256 FROM decision_file WHERE round = finding.round AND state <> 'current'))
-          ORDER BY stage, ordinal
-          """, arguments: [round.rawValue, stage?.rawValue]
-      ).map { row in
+      try database.rows(
+        """
+        SELECT * FROM finding WHERE round = ? AND stage = coalesce(?, CASE stage WHEN 'gone' THEN '' ELSE stage END)
+          AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = ?)
+            AND sha256 NOT IN (
+              SELECT sha256 FROM delivery WHERE round = ? AND state IN ('current', 'held')))
+          AND NOT (stage = 'import' AND sha256 IN (
+            SELECT refused.sha256 FROM received_file AS refused JOIN received_file AS read ON read.name = refused.name
+            WHERE refused.refusal IS NOT NULL AND read.refusal IS NULL AND read.run >= refused.run))
+          AND NOT (stage = 'import' AND sha256 IN (
+            SELECT sha256 FROM decision_file WHERE round = ? AND state <> 'current'))
+        ORDER BY stage, ordinal, rowid
+        """, [round.rawValue, stage?.rawValue, round.rawValue, round.rawValue, round.rawValue]
+      ) { row in
         var finding = Finding(
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
           location: Self.location(row),
@@ -129,7 +145,7 @@ extension SurveyStore {
 }
 
 extension SurveyStore {
-  private static func location(_ row: Row) -> SourceLocation {
+  private static func location(_ row: StoreRow) -> SourceLocation {
     let line: Int? = row["line"]
     if let line {
       return SourceLocation(file: row["file"], line: line, element: row["element"])

@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 import VietnameseText
 
@@ -57,27 +56,39 @@ extension SurveyStore {
     _ households: [StoredHousehold], round: RoundID, villages: [AreaCode]
   ) throws(StoreError) {
     try write("keeping households") { database in
-      let removal = try database.cachedStatement(sql: "DELETE FROM household WHERE round = ? AND village = ?")
-      for village in villages { try removal.execute(arguments: [round.rawValue, village.rawValue]) }
-      var householdRow = try RepeatedInsert(HouseholdRow.insertion, into: database)
-      var personRow = try RepeatedInsert(PersonRow.insertion, into: database)
-      for stored in households {
+      for village in villages {
+        try database.execute(
+          "DELETE FROM household WHERE round = ? AND village = ?", [round.rawValue, village.rawValue])
+      }
+      var householdRow = try HouseholdRow.insertion(into: database)
+      var personRow = try PersonRow.insertion(into: database)
+      for (place, stored) in households.enumerated() {
+        // Persons go after their households.
+        if place.isMultiple(of: Self.householdsTogether) {
+          try householdRow.finish()
+          try personRow.finish()
+        }
         try HouseholdRow.insert(stored, by: &householdRow)
         for (place, person) in stored.household.members.enumerated() {
           try PersonRow.insert(person, number: place + 1, of: stored.household, by: &personRow)
         }
       }
+      try householdRow.finish()
+      try personRow.finish()
     }
   }
+
+  /// How many households go to a server together.
+  private static let householdsTogether = 10_000
 
   /// Removes the households of villages that have no list any more.
   public func removeHouseholds(round: RoundID, except villages: Set<AreaCode>) throws(StoreError) {
     try write("removing households") { database in
-      let stored = try String.fetchAll(
-        database, sql: "SELECT DISTINCT village FROM household WHERE round = ?", arguments: [round.rawValue])
+      let stored = try database.texts(
+        "SELECT DISTINCT village FROM household WHERE round = ?", [round.rawValue])
       for village in stored where !villages.contains(AreaCode(rawValue: village)) {
         try database.execute(
-          sql: "DELETE FROM household WHERE round = ? AND village = ?", arguments: [round.rawValue, village])
+          "DELETE FROM household WHERE round = ? AND village = ?", [round.rawValue, village])
       }
     }
   }
@@ -88,31 +99,25 @@ extension SurveyStore {
   ) throws(StoreError) -> [StoredHousehold] {
     try read("reading households") { database in
       let wanted = village == nil ? "round = ?" : "round = ? AND village = ?"
-      let arguments = StatementArguments([round.rawValue] + (village.map { [$0.rawValue] } ?? []))
+      let arguments: StoreArguments = [round.rawValue] + (village.map { [$0.rawValue] } ?? [])
       var members: [HouseholdRow.Key: [(person: Person, isHead: Bool)]] = [:]
-      let persons = try Row.fetchCursor(
-        database.cachedStatement(
-          sql: """
-            SELECT \(PersonRow.columns) FROM person WHERE \(wanted)
-            ORDER BY village, code, ordinal, standard, number
-            """),
-        arguments: arguments)
-      while let row = try persons.next() {
+      try database.forEach(
+        """
+        SELECT \(PersonRow.columns) FROM person WHERE \(wanted)
+        ORDER BY village, code, ordinal, standard, number
+        """, arguments
+      ) { row in
         members[HouseholdRow.Key(row, from: PersonRow.keyColumn), default: []].append(PersonRow.person(row))
       }
-      let households = try Row.fetchCursor(
-        database.cachedStatement(
-          sql: """
-            SELECT \(HouseholdRow.columns) FROM household WHERE \(wanted)
-            ORDER BY village, sheet_row, code, ordinal, standard
-            """),
-        arguments: arguments)
-      var result: [StoredHousehold] = []
-      while let row = try households.next() {
+      return try database.rows(
+        """
+        SELECT \(HouseholdRow.columns) FROM household WHERE \(wanted)
+        ORDER BY village, sheet_row, code, ordinal, standard
+        """, arguments
+      ) { row in
         let key = HouseholdRow.Key(row, from: HouseholdRow.keyColumn)
-        result.append(HouseholdRow.household(row, members: members[key] ?? []))
+        return HouseholdRow.household(row, members: members[key] ?? [])
       }
-      return result
     }
   }
 
@@ -121,12 +126,14 @@ extension SurveyStore {
     _ links: [AreaCode: [HouseholdLink]], round: RoundID, villages: [AreaCode]
   ) throws(StoreError) {
     try write("keeping links") { database in
-      let removal = try database.cachedStatement(
-        sql: "DELETE FROM household_link WHERE round = ? AND village = ?")
-      var row = try RepeatedInsert(
-        "INSERT INTO household_link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", into: database)
+      var row = try database.insertion(
+        into: "household_link",
+        columns: """
+          round, village, code, ordinal, standard, earlier_round, earlier_village, earlier_code, earlier_ordinal, method
+          """)
       for village in villages {
-        try removal.execute(arguments: [round.rawValue, village.rawValue])
+        try database.execute(
+          "DELETE FROM household_link WHERE round = ? AND village = ?", [round.rawValue, village.rawValue])
         for link in links[village] ?? [] {
           row.bind(round.rawValue)
           row.bind(village.rawValue)
@@ -141,17 +148,17 @@ extension SurveyStore {
           try row.run()
         }
       }
+      try row.finish()
     }
   }
 
   /// The links of a round's households to the earlier round.
   public func links(round: RoundID) throws(StoreError) -> [HouseholdLink] {
     try read("reading links") { database in
-      try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM household_link WHERE round = ? ORDER BY village, code, ordinal, standard",
-        arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        "SELECT * FROM household_link WHERE round = ? ORDER BY village, code, ordinal, standard",
+        [round.rawValue]
+      ) { row in
         HouseholdLink(
           household: HouseholdKey(
             round: round, village: AreaCode(rawValue: row["village"]), code: row["code"],

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 extension SurveyStore {
   /// Brings a store and a key together.
   ///
@@ -8,47 +5,36 @@ extension SurveyStore {
   ///
   /// - Returns: The name of the key of its pseudonyms; nil for a store without.
   static func join(
-    _ database: any DatabaseWriter, received folder: URL, key: PseudonymKey?, access: Access
-  ) throws -> String? {
-    let name = try database.read { database in
-      try database.tableExists("identity_key")
-        ? try String.fetchOne(database, sql: "SELECT name FROM identity_key") : nil
+    _ engine: any StoreEngine, received place: ReceivedFiles.Place, key: PseudonymKey?, access: Access
+  ) throws(StoreError) -> String? {
+    let operation = "opening the store"
+    let name = try engine.read(operation) { database in
+      try database.hasTable("identity_key") ? try database.text("SELECT name FROM identity_key") : nil
     }
     switch (name, key) {
     case (nil, nil): return nil
     case (nil, let key?):
       // What is only read is not changed, and holds nothing that the key opens.
       guard access == .writing else { return nil }
-      let isNew = try database.read { database in
-        try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM received_file") == 0
-      }
-      guard isNew, try !holdsFiles(folder) else {
-        throw StoreError(.key(.plainStore), during: "opening the store")
-      }
-      try database.write { database in
-        try database.execute(sql: "INSERT INTO identity_key VALUES (1, ?)", arguments: [key.name])
+      try engine.write(operation) { database in
+        try database.alone("key")
+        guard try database.number("SELECT COUNT(*) FROM received_file") == 0, try !place.holdsFiles(database)
+        else {
+          throw StoreError(.key(.plainStore), during: operation)
+        }
+        try database.execute("INSERT INTO identity_key VALUES (1, ?)", [key.name])
       }
       return key.name
     case (let name?, nil):
       guard access == .reading else {
-        throw StoreError(.key(.missing(name)), during: "opening the store")
+        throw StoreError(.key(.missing(name)), during: operation)
       }
       return name
     case (let name?, let key?):
       guard key.name == name else {
-        throw StoreError(.key(.wrong(name, given: key.name)), during: "opening the store")
+        throw StoreError(.key(.wrong(name, given: key.name)), during: operation)
       }
       return name
-    }
-  }
-
-  /// Whether received files were kept that the database does not know of, as after a run that was cut off.
-  private static func holdsFiles(_ folder: URL) throws -> Bool {
-    guard FileManager.default.fileExists(atPath: folder.path) else { return false }
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).contains { path in
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: folder.path + "/" + path, isDirectory: &isFolder)
-      return !isFolder.boolValue
     }
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// One line of the ledger.
@@ -22,23 +21,29 @@ public struct LedgerRun: Sendable {
 extension SurveyStore {
   /// Opens a line in the ledger.
   ///
-  /// Whoever opens a line holds the lock: lines that are open still belong to runs that were cut off, and are closed
+  /// Lines that are open still and belong to no run that goes on are those of runs that were cut off; they are closed
   /// without an exit code.
   ///
   /// - Parameter startedAt: The time, ISO 8601; the ledger is the only place that knows the clock.
   public func beginRun(
     command: String, round: RoundID?, startedAt: String, programVersion: String, configurationHash: String
   ) throws(StoreError) -> Int64 {
-    try write("opening the ledger") { database in
-      try database.execute(
-        sql: "UPDATE run SET finished_at = ?, summary = ? WHERE finished_at IS NULL",
-        arguments: [startedAt, Self.interrupted])
-      try database.execute(
-        sql: """
-          INSERT INTO run (command, round, started_at, program_version, configuration_hash) VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [command, round?.rawValue, startedAt, programVersion, configurationHash])
-      return database.lastInsertedRowID
+    if let round { try engine.prepare(for: round.rawValue) }
+    return try write("opening the ledger") { database in
+      let open: [Int64] = try database.rows("SELECT id FROM run WHERE finished_at IS NULL") { $0[0] }
+      for run in open where try !engine.isRunning(run, in: database) {
+        try database.execute(
+          "UPDATE run SET finished_at = ?, summary = ? WHERE id = ?", [startedAt, Self.interrupted, run])
+      }
+      let opened = try database.number(
+        """
+        INSERT INTO run (command, round, started_at, program_version, configuration_hash) VALUES (?, ?, ?, ?, ?)
+        RETURNING id
+        """, [command, round?.rawValue, startedAt, programVersion, configurationHash])
+      guard let opened else { throw StoreError(.damaged("run"), during: "opening the ledger") }
+      // Said before others can see the line.
+      try engine.keepRunning(opened)
+      return opened
     }
   }
 
@@ -51,16 +56,15 @@ extension SurveyStore {
   ) throws(StoreError) {
     try write("closing the ledger") { database in
       try database.execute(
-        sql: "UPDATE run SET finished_at = ?, exit_code = ?, summary = ? WHERE id = ?",
-        arguments: [finishedAt, exitCode, summary, id])
+        "UPDATE run SET finished_at = ?, exit_code = ?, summary = ? WHERE id = ?",
+        [finishedAt, exitCode, summary, id])
     }
   }
 
   /// The lines of the ledger, newest first.
   public func runs(limit: Int) throws(StoreError) -> [LedgerRun] {
     try read("reading the ledger") { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT ?", arguments: [limit]).map {
-        row in
+      try database.rows("SELECT * FROM run ORDER BY id DESC LIMIT ?", [limit]) { row in
         LedgerRun(
           id: row["id"], command: row["command"],
           round: (row["round"] as String?).map { RoundID(rawValue: $0) },

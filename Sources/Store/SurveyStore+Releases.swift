@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// A release that was made.
@@ -29,9 +28,8 @@ extension SurveyStore {
   public func remember(_ release: StoredRelease, round: RoundID) throws(StoreError) {
     try write("remembering a release") { database in
       try database.execute(
-        sql:
-          "INSERT OR IGNORE INTO release (digest, round, state, areas, approvals, run) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
+        "INSERT INTO release (digest, round, state, areas, approvals, run) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [
           release.digest, round.rawValue, release.state.rawValue,
           release.areas.map(\.rawValue).joined(separator: " "), release.approvals, release.run,
         ])
@@ -41,10 +39,9 @@ extension SurveyStore {
   /// The releases of a round, in the order they were made.
   public func releases(round: RoundID) throws(StoreError) -> [StoredRelease] {
     try read("reading releases") { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM release WHERE round = ? ORDER BY run, digest",
-        arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        "SELECT * FROM release WHERE round = ? ORDER BY run, digest", [round.rawValue]
+      ) { row in
         let areas: String = row["areas"]
         return StoredRelease(
           digest: row["digest"], state: ReleaseState(rawValue: row["state"]) ?? .preliminary,

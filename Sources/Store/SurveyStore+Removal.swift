@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 public import Survey
 
 /// What is no longer known of a round.
@@ -15,7 +13,7 @@ extension SurveyStore {
   public func roundsWithDeliveries() throws(StoreError) -> Set<RoundID> {
     try read("reading rounds") { database in
       Set(
-        try String.fetchAll(database, sql: "SELECT DISTINCT round FROM delivery").map {
+        try database.texts("SELECT DISTINCT round FROM delivery").map {
           RoundID(rawValue: $0)
         })
     }
@@ -24,10 +22,11 @@ extension SurveyStore {
   /// What is no longer known, by round.
   public func removals() throws(StoreError) -> [RoundID: PersonalDataRemoval] {
     try read("reading removals") { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT round, kind FROM removed_personal_data")
-      return rows.reduce(into: [:]) { removals, row in
-        removals[RoundID(rawValue: row["round"])] = PersonalDataRemoval(rawValue: row["kind"])
+      var removals: [RoundID: PersonalDataRemoval] = [:]
+      try database.forEach("SELECT round, kind FROM removed_personal_data", []) { row in
+        removals[RoundID(rawValue: row[0])] = PersonalDataRemoval(rawValue: row[1])
       }
+      return removals
     }
   }
 
@@ -35,8 +34,8 @@ extension SurveyStore {
   public func note(_ removal: PersonalDataRemoval, of round: RoundID, run: Int64) throws(StoreError) {
     try write("noting a removal") { database in
       try database.execute(
-        sql: "INSERT OR IGNORE INTO removed_personal_data (round, run, kind) VALUES (?, ?, ?)",
-        arguments: [round.rawValue, run, removal.rawValue])
+        "INSERT INTO removed_personal_data (round, run, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [round.rawValue, run, removal.rawValue])
     }
   }
 
@@ -55,33 +54,33 @@ extension SurveyStore {
       tables.append((delivery.id, try table(of: delivery)))
     }
     // What is freed is overwritten, here and when the file is packed.
-    try overwriteFreedPages()
+    try engine.overwriteFreed()
     try write("removing personal data") { database in
+      try database.beside(theCountingOf: round.rawValue)
       try database.execute(
-        sql: """
-          UPDATE person SET name = '', sex = NULL, birth = NULL, ethnicity = NULL, relationship = NULL,
-            identity_number = NULL WHERE round = ?
-          """, arguments: [round.rawValue])
+        """
+        UPDATE person SET name = '', sex = NULL, birth = NULL, ethnicity = NULL, relationship = NULL,
+          identity_number = NULL WHERE round = ?
+        """, [round.rawValue])
       for sql in [
         "DELETE FROM change WHERE round = ?", "DELETE FROM applied_decision WHERE round = ?",
         "DELETE FROM decision WHERE round = ?",
       ] {
-        try database.execute(sql: sql, arguments: [round.rawValue])
+        try database.execute(sql, [round.rawValue])
       }
-      let statement = try database.makeStatement(
-        sql: "UPDATE record SET payload = ? WHERE delivery = ? AND ordinal = ?")
       for (id, table) in tables {
         for (ordinal, record) in table.records.enumerated() {
           let bytes = RecordCoder.bytes(
             of: Persons.removed(from: record, of: table, keeping: kept), table: table)
-          try statement.execute(arguments: [Data(bytes), id, ordinal])
+          try database.execute(
+            "UPDATE record SET payload = ? WHERE delivery = ? AND ordinal = ?", [bytes, id, ordinal])
         }
       }
       try database.execute(
-        sql: """
-          INSERT INTO removed_personal_data (round, run, kind) VALUES (?, ?, 'removed')
-          ON CONFLICT (round) DO UPDATE SET kind = 'removed'
-          """, arguments: [round.rawValue, run])
+        """
+        INSERT INTO removed_personal_data (round, run, kind) VALUES (?, ?, 'removed')
+        ON CONFLICT (round) DO UPDATE SET kind = 'removed'
+        """, [round.rawValue, run])
     }
   }
 
@@ -90,22 +89,21 @@ extension SurveyStore {
   /// - Returns: How many files were there and are gone.
   public func removeReceivedFiles() throws(StoreError) -> Int {
     let hashes = try read("reading the received files") { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          WITH spoken (sha256, round) AS (
-            SELECT sha256, round FROM delivery UNION SELECT sha256, round FROM decision_file
-            UNION SELECT sha256, round FROM sheet_account)
-          SELECT DISTINCT sha256 FROM spoken WHERE round IN
-            (SELECT round FROM removed_personal_data WHERE kind = 'removed')
-          EXCEPT SELECT sha256 FROM spoken WHERE round NOT IN
-            (SELECT round FROM removed_personal_data WHERE kind = 'removed')
-          """)
+      try database.texts(
+        """
+        WITH spoken (sha256, round) AS (
+          SELECT sha256, round FROM delivery UNION SELECT sha256, round FROM decision_file
+          UNION SELECT sha256, round FROM sheet_account)
+        SELECT DISTINCT sha256 FROM spoken WHERE round IN
+          (SELECT round FROM removed_personal_data WHERE kind = 'removed')
+        EXCEPT SELECT sha256 FROM spoken WHERE round NOT IN
+          (SELECT round FROM removed_personal_data WHERE kind = 'removed')
+        """)
     }
     // A file of no bytes is one that is not kept; the bytes go after the store has said so.
     try write("removing received files") { database in
       for hash in hashes {
-        try database.execute(sql: "UPDATE received_file SET bytes = 0 WHERE sha256 = ?", arguments: [hash])
+        try database.execute("UPDATE received_file SET bytes = 0 WHERE sha256 = ?", [hash])
       }
     }
     var count = 0
@@ -113,22 +111,6 @@ extension SurveyStore {
     return count
   }
 
-  private func overwriteFreedPages() throws(StoreError) {
-    do {
-      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
-    } catch {
-      throw StoreError(.database("\(error)"), during: "removing personal data")
-    }
-  }
-
-  /// Rewrites the database file and its log, so that nothing that was removed can be read from their bytes.
-  public func pack() throws(StoreError) {
-    do {
-      try database.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
-      }
-    } catch {
-      throw StoreError(.database("\(error)"), during: "packing the store")
-    }
-  }
+  /// Rewrites what is stored, so that nothing that was removed can be read from its bytes.
+  public func pack() throws(StoreError) { try engine.pack() }
 }

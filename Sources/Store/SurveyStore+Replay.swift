@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// A file that a round was made from, and when it had its last say.
@@ -29,20 +28,19 @@ extension SurveyStore {
   /// The files with tables that a round was made from, those of decisions left out; by run and hash.
   public func tableFiles(round: RoundID) throws(StoreError) -> [RoundFile] {
     try read("reading the files of a round") { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT file.*, coalesce(
-              (SELECT max(run) FROM delivery WHERE delivery.sha256 = file.sha256 AND delivery.round = :round),
-              file.run) AS last_run
-          FROM received_file AS file WHERE sha256 IN (
-            SELECT sha256 FROM delivery WHERE round = :round
-            UNION SELECT sha256 FROM sheet_account WHERE round = :round
-            UNION SELECT sha256 FROM finding WHERE round = :round AND stage = 'import')
-          AND sha256 NOT IN (SELECT sha256 FROM decision_file WHERE round = :round)
-          ORDER BY last_run, sha256
-          """, arguments: ["round": round.rawValue]
-      ).map { row in
+      try database.rows(
+        """
+        SELECT file.*, coalesce(
+            (SELECT max(run) FROM delivery WHERE delivery.sha256 = file.sha256 AND delivery.round = ?),
+            file.run) AS last_run
+        FROM received_file AS file WHERE sha256 IN (
+          SELECT sha256 FROM delivery WHERE round = ?
+          UNION SELECT sha256 FROM sheet_account WHERE round = ?
+          UNION SELECT sha256 FROM finding WHERE round = ? AND stage = 'import')
+        AND sha256 NOT IN (SELECT sha256 FROM decision_file WHERE round = ?)
+        ORDER BY last_run, sha256
+        """, [round.rawValue, round.rawValue, round.rawValue, round.rawValue, round.rawValue]
+      ) { row in
         RoundFile(
           file: ReceivedFile(
             hash: row["sha256"], name: row["name"], bytes: row["bytes"], refusal: row["refusal"]),
@@ -54,8 +52,7 @@ extension SurveyStore {
   /// The register of villages with their first days, in the order of the codes.
   public func registeredVillages() throws(StoreError) -> [RegisteredVillage] {
     try read("reading the villages") { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM village WHERE valid_to IS NULL ORDER BY code").map {
-        row in
+      try database.rows("SELECT * FROM village WHERE valid_to IS NULL ORDER BY code") { row in
         guard let day = Day(row["valid_from"] as String) else {
           throw StoreError(.damaged("a village without its first day"), during: "reading the villages")
         }
@@ -75,15 +72,13 @@ extension SurveyStore {
       // One unit has one delivery that counts at any moment.
       for delivery in deliveries {
         try database.execute(
-          sql: "UPDATE delivery SET state = 'undone', superseded_by = NULL WHERE id = ?",
-          arguments: [delivery.id])
+          "UPDATE delivery SET state = 'undone', superseded_by = NULL WHERE id = ?", [delivery.id])
       }
       var count = 0
       for delivery in deliveries {
-        try database.execute(
-          sql: "UPDATE delivery SET state = ?, superseded_by = ?, run = ? WHERE id = ?",
-          arguments: [delivery.state.rawValue, delivery.supersededBy, delivery.run, delivery.id])
-        count += database.changesCount
+        count += try database.execute(
+          "UPDATE delivery SET state = ?, superseded_by = ?, run = ? WHERE id = ?",
+          [delivery.state.rawValue, delivery.supersededBy, delivery.run, delivery.id])
       }
       return count
     }

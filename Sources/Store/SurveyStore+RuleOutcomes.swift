@@ -1,4 +1,3 @@
-import GRDB
 public import Provenance
 public import Survey
 
@@ -6,20 +5,20 @@ extension SurveyStore {
   /// Keeps what became of each edit rule in a round, in place of what was kept before.
   public func replaceRuleOutcomes(_ outcomes: [RuleOutcome], round: RoundID) throws(StoreError) {
     try write("keeping the outcomes of rules") { database in
-      try database.execute(sql: "DELETE FROM rule_outcome WHERE round = ?", arguments: [round.rawValue])
-      let statement = try database.makeStatement(
-        sql: """
+      try database.execute("DELETE FROM rule_outcome WHERE round = ?", [round.rawValue])
+      for (position, outcome) in outcomes.enumerated() {
+        try database.execute(
+          """
           INSERT INTO rule_outcome (round, rule, position, severity, satisfied, violated, undetermined, failed,
             first_failure, reason, missing, note_vi, note_en)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      for (position, outcome) in outcomes.enumerated() {
-        try statement.execute(arguments: [
-          round.rawValue, outcome.rule.rawValue, position, outcome.severity.rawValue, outcome.satisfied,
-          outcome.violated, outcome.undetermined, outcome.failed,
-          outcome.firstFailure.map { OtherCells.text(of: [$0]) }, outcome.reason?.rawValue,
-          outcome.missing.joined(separator: "\n"), outcome.note?.vietnamese, outcome.note?.english,
-        ])
+          """,
+          [
+            round.rawValue, outcome.rule.rawValue, position, outcome.severity.rawValue, outcome.satisfied,
+            outcome.violated, outcome.undetermined, outcome.failed,
+            outcome.firstFailure.map { OtherCells.text(of: [$0]) }, outcome.reason?.rawValue,
+            outcome.missing.joined(separator: "\n"), outcome.note?.vietnamese, outcome.note?.english,
+          ])
       }
     }
   }
@@ -27,10 +26,9 @@ extension SurveyStore {
   /// What became of each edit rule in a round, in the order of the rules; empty when the round was not judged yet.
   public func ruleOutcomes(round: RoundID) throws(StoreError) -> [RuleOutcome] {
     try read("reading the outcomes of rules") { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM rule_outcome WHERE round = ? ORDER BY position",
-        arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        "SELECT * FROM rule_outcome WHERE round = ? ORDER BY position", [round.rawValue]
+      ) { row in
         var outcome = RuleOutcome(
           rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error)
         outcome.satisfied = row["satisfied"]
@@ -54,14 +52,15 @@ extension SurveyStore {
   /// How many findings of a round are gone, still there and new since the deliveries before.
   public func findingChanges(round: RoundID) throws(StoreError) -> [FindingChange: Int] {
     try read("counting the changes of findings") { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql:
-          "SELECT change, count(*) AS number FROM finding WHERE round = ? AND change IS NOT NULL AND waived_by IS NULL GROUP BY change",
-        arguments: [round.rawValue])
-      return rows.reduce(into: [:]) { counts, row in
-        if let change = FindingChange(rawValue: row["change"]) { counts[change] = row["number"] }
+      var counts: [FindingChange: Int] = [:]
+      try database.forEach(
+        """
+        SELECT change, count(*) FROM finding WHERE round = ? AND change IS NOT NULL AND waived_by IS NULL GROUP BY change
+        """, [round.rawValue]
+      ) { row in
+        if let change = FindingChange(rawValue: row[0]) { counts[change] = row[1] }
       }
+      return counts
     }
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 public import Survey
 
 /// The counts of one area as they are stored.
@@ -25,12 +24,9 @@ extension SurveyStore {
   /// Keeps the counts of all areas of a round, in place of those kept before.
   public func replaceTallies(_ tallies: [StoredTally], round: RoundID) throws(StoreError) {
     try write("keeping tallies") { database in
-      try database.execute(sql: "DELETE FROM tally WHERE round = ?", arguments: [round.rawValue])
-      var row = try RepeatedInsert(
-        """
-        INSERT INTO tally (round, standard, level, area, table_code, item, unit, number)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """, into: database)
+      try database.execute("DELETE FROM tally WHERE round = ?", [round.rawValue])
+      var row = try database.insertion(
+        into: "tally", columns: "round, standard, level, area, table_code, item, unit, number")
       for stored in tallies {
         for (key, number) in stored.tally.counts {
           row.bind(round.rawValue)
@@ -44,6 +40,7 @@ extension SurveyStore {
           try row.run()
         }
       }
+      try row.finish()
     }
   }
 
@@ -59,14 +56,13 @@ extension SurveyStore {
 
   private func tallies(round: RoundID, where condition: String) throws(StoreError) -> [StoredTally] {
     try read("reading tallies") { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ? AND \(condition)
-          ORDER BY standard, level, area
-          """, arguments: [round.rawValue])
       var tallies: [StoredTally] = []
-      while let row = try rows.next() {
+      try database.forEach(
+        """
+        SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ? AND \(condition)
+        ORDER BY standard, level, area
+        """, [round.rawValue]
+      ) { row in
         guard let level = AreaLevel(rawValue: row[1]), let table = TallyTable(rawValue: row[3]),
           let unit = CountUnit(rawValue: row[5])
         else { throw StoreError(.damaged("a count of an unknown table"), during: "reading tallies") }
@@ -86,12 +82,11 @@ extension SurveyStore {
   /// What the stored counts of each village were made from, by village.
   public func marks(round: RoundID, stage: String) throws(StoreError) -> [AreaCode: String] {
     try read("reading stage marks") { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT village, made_from FROM stage_mark WHERE round = ? AND stage = ?",
-        arguments: [round.rawValue, stage])
-      return Dictionary(
-        rows.map { (AreaCode(rawValue: $0["village"]), $0["made_from"]) },
-        uniquingKeysWith: { first, _ in first })
+      var marks: [AreaCode: String] = [:]
+      try database.forEach(
+        "SELECT village, made_from FROM stage_mark WHERE round = ? AND stage = ?", [round.rawValue, stage]
+      ) { row in marks[AreaCode(rawValue: row[0])] = row[1] }
+      return marks
     }
   }
 
@@ -100,13 +95,13 @@ extension SurveyStore {
     _ marks: [AreaCode: String], round: RoundID, stage: String
   ) throws(StoreError) {
     try write("keeping stage marks") { database in
-      try database.execute(
-        sql: "DELETE FROM stage_mark WHERE round = ? AND stage = ?", arguments: [round.rawValue, stage])
+      try database.execute("DELETE FROM stage_mark WHERE round = ? AND stage = ?", [round.rawValue, stage])
+      var row = try database.insertion(into: "stage_mark", columns: "round, village, stage, made_from")
       for (village, mark) in marks {
-        try database.execute(
-          sql: "INSERT INTO stage_mark VALUES (?, ?, ?, ?)",
-          arguments: [round.rawValue, village.rawValue, stage, mark])
+        for text in [round.rawValue, village.rawValue, stage, mark] { row.bind(text) }
+        try row.run()
       }
+      try row.finish()
     }
   }
 }
@@ -129,15 +124,14 @@ extension SurveyStore {
   /// The poor and near-poor households and persons of the villages and communes of a round, as they were counted.
   public func closingCounts(round: RoundID) throws(StoreError) -> [ClosingCount] {
     try read("reading the counts of the earlier round") { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT standard, area, item, unit, number FROM tally
-          WHERE round = ? AND table_code = 'status' AND unit IN ('household', 'person') AND item IN ('poor', 'near-poor')
-            AND level IN ('village', 'commune')
-          ORDER BY standard, level, area, item, unit
-          """, arguments: [round.rawValue]
-      ).map { row in
+      try database.rows(
+        """
+        SELECT standard, area, item, unit, number FROM tally
+        WHERE round = ? AND table_code = 'status' AND unit IN ('household', 'person') AND item IN ('poor', 'near-poor')
+          AND level IN ('village', 'commune')
+        ORDER BY standard, level, area, item, unit
+        """, [round.rawValue]
+      ) { row in
         ClosingCount(
           standard: StandardID(rawValue: row[0]), area: AreaCode(rawValue: row[1]), item: row[2],
           unit: CountUnit(rawValue: row[3]) ?? .household, number: row[4])

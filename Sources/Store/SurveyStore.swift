@@ -1,25 +1,24 @@
 import Foundation
-import GRDB
 import Provenance
-import Survey
+public import Survey
 import Synchronization
 
 /// The memory of an office: what was received, what was found, what was counted.
 ///
-/// The only place that speaks SQL.
+/// The only place that speaks SQL. It stands on one of two engines:
 ///
-/// The database file lies beside a folder with every received file under the SHA-256 of its content, and a lock file.
-/// All of them are readable by their owner only.
+/// - SQLite: a database file beside a folder with every received file under the SHA-256 of its content, and a lock file. All of
+///   them are readable by their owner only; one run at a time changes them.
+/// - PostgreSQL: a schema on a server, received files included, which several runs change at the same time.
 public final class SurveyStore: Sendable {
-  let database: any DatabaseWriter
-  private let lock: StoreLock?
+  let engine: any StoreEngine
   /// Tables without their records, by the delivery they came in.
   let headers = Mutex<[String: ReceivedTable]>([:])
-  /// Where received files are kept.
-  public let received: ReceivedFolder
+  /// What was received.
+  public let received: ReceivedFiles
   /// The key of its pseudonyms; nil for a store without, and for one that is read without its key.
   public let key: PseudonymKey?
-  /// The path of the database file.
+  /// The path of the database file, or the address on a server without user and password.
   public let path: String
 
   /// How a store is opened.
@@ -33,73 +32,64 @@ public final class SurveyStore: Sendable {
   /// Opens a store, and makes it when it is not there.
   ///
   /// - Parameters:
+  ///   - path: The path of a database file, or the URL of a PostgreSQL server.
   ///   - key: The key of its pseudonyms; a store with pseudonyms is changed with its key only, and a new store that is
   ///     opened with a key has them from then on.
-  ///   - wait: For how many seconds to wait for another run that holds the lock.
+  ///   - wait: For how many seconds to wait for another run that holds the lock of a file.
   /// - Throws: ``StoreError`` when another run holds the lock, the database cannot be opened, or the key is not its key.
   public init(
     path: String, access: Access = .writing, key: PseudonymKey? = nil, wait: Int = 0
   ) throws(StoreError) {
-    self.path = path
-    let folder = URL(filePath: path + ".received")
     let previousMask = umask(0o077)
     defer { umask(previousMask) }
-    lock = access == .writing ? try StoreLock(beside: path, wait: wait) : nil
-    do {
-      var configuration = Configuration()
-      configuration.foreignKeysEnabled = true
-      configuration.busyMode = .timeout(10)
-      configuration.readonly = access == .reading
-      configuration.prepareDatabase { database in
-        try database.execute(
-          sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
-      }
-      // Stages that run beside each other read while another commits; a reader alone has one connection.
-      database =
-        access == .writing
-        ? try DatabasePool(path: path, configuration: configuration)
-        : try DatabaseQueue(path: path, configuration: configuration)
-      if try database.read({ try Migrations.all.hasBeenSuperseded($0) }) {
-        throw StoreError(.newer, during: "opening \(path)")
-      }
-      if access == .writing { try Migrations.all.migrate(database) }
-      let keyName = try Self.join(database, received: folder, key: key, access: access)
-      self.key = keyName == nil ? nil : key
-      received = ReceivedFolder(folder, keyName: keyName, key: self.key)
-      if access == .writing { received.removeParts() }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.database("\(error)"), during: "opening \(path)")
+    let place: ReceivedFiles.Place
+    if let address = PostgresAddress(path) {
+      self.path = address.description
+      let server = try PostgresEngine(address, access: access)
+      engine = server
+      place = .table(server)
+    } else {
+      self.path = path
+      engine = try SQLiteEngine(path: path, access: access, wait: wait)
+      place = .folder(URL(filePath: path + ".received"))
     }
+    if try engine.isOfLaterVersion() { throw StoreError(.newer, during: "opening \(self.path)") }
+    if access == .writing { try engine.migrate() }
+    let keyName = try Self.join(engine, received: place, key: key, access: access)
+    self.key = keyName == nil ? nil : key
+    received = ReceivedFiles(place, keyName: keyName, key: self.key)
+    if access == .writing { received.removeParts() }
   }
 
-  /// Whether there is a store at a path.
-  public static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether there is a store at a path, or on a server; one that cannot be asked is opened to see why.
+  public static func exists(at path: String) -> Bool {
+    guard let address = PostgresAddress(path) else { return FileManager.default.fileExists(atPath: path) }
+    return (try? PostgresEngine(address, access: .reading).holdsStore()) ?? true
+  }
+
+  /// A path or an address as it may be printed: without user and password.
+  public static func printed(_ path: String) -> String { PostgresAddress(path)?.description ?? path }
+
+  /// Whether a store is a file, and no schema on a server.
+  public static func isFile(_ path: String) -> Bool { PostgresAddress(path) == nil }
+
+  /// Waits until no other run counts or takes in what some rounds are made of, and keeps others waiting; see ``StoreTurn``.
+  public func takeTurn(toCount rounds: [RoundID]) throws(StoreError) -> StoreTurn {
+    try engine.takeTurn(of: Set(rounds.map(\.rawValue)))
+  }
 
   /// Runs a change in one transaction: all of it is kept, or nothing.
+  @discardableResult
   func write<Result>(
-    _ operation: String, _ change: (Database) throws -> Result
+    _ operation: String, _ change: (any StoreConnection) throws -> Result
   ) throws(StoreError) -> Result {
-    do {
-      return try database.write { try change($0) }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.database("\(error)"), during: operation)
-    }
+    try engine.write(operation, change)
   }
 
   /// Reads in one consistent state.
   func read<Result>(
-    _ operation: String, _ query: (Database) throws -> Result
+    _ operation: String, _ query: (any StoreConnection) throws -> Result
   ) throws(StoreError) -> Result {
-    do {
-      return try database.read { try query($0) }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.database("\(error)"), during: operation)
-    }
+    try engine.read(operation, query)
   }
 }

@@ -34,7 +34,7 @@ struct FileReader: Sendable {
   /// What submitted XML is checked by.
   let schemas: SchemaFolder
   /// Where the bytes are kept; nil to keep nothing.
-  let received: ReceivedFolder?
+  let received: ReceivedFiles?
   /// What a file may ask for.
   let limits: ReadingLimits
   /// What puts pseudonyms in the place of identity numbers; nil to leave them.

@@ -19,7 +19,7 @@ struct RecordedProceedings {
     var lines: [Proceeding] = []
     for file in try store.decisionFiles(round: round.id) {
       // Gone with an old round; one that is there and cannot be opened, for want of the key, is an error.
-      guard FileManager.default.fileExists(atPath: store.received.file(file.hash).path) else { continue }
+      guard try store.received.has(file.hash) else { continue }
       let bytes = try store.received.bytes(of: file.hash)
       guard let workbook = try? Workbook(bytes: bytes, named: file.name),
         let result = try? reader.read(workbook, file: file.name, fileHash: file.hash)

@@ -11,8 +11,10 @@ extension ReviewWorkflow {
   /// - Throws: ``PromiseBroken`` when a stored count differs although nothing it is made from has changed, or when
   ///   counts do not add up.
   public func aggregate(_ round: Round, rebuild: Bool = false) throws {
-    try aggregate(
-      round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round), rebuild: rebuild)
+    try inTurn(round) {
+      try aggregate(
+        round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round), rebuild: rebuild)
+    }
   }
 
   func aggregate(

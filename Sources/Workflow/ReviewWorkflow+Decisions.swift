@@ -29,6 +29,10 @@ extension ReviewWorkflow {
   /// - Returns: How many cells are corrected, and how many rows are decided about.
   @discardableResult
   public func replayDecisions(_ round: Round) throws -> (corrected: Int, rows: Int) {
+    try inTurn(round) { try replay(round) }
+  }
+
+  private func replay(_ round: Round) throws -> (corrected: Int, rows: Int) {
     let lines = try store.decisions(round: round.id).filter { $0.kind != .waiver }
     let villages = Set(lines.map(\.village))
     let targets = try store.deliveries(round: round.id, state: .current).filter {

@@ -54,10 +54,11 @@ extension ReviewWorkflow {
   private func takeIn(
     _ readings: [FileReading], round: Round, jobs: Int, run: Int64, summary: inout ImportSummary
   ) throws {
-    var placement = Placement(
-      rulebook: rulebook, round: round, register: VillageRegister(try store.villages()))
-    placement.place(readings)
-    try store.save(placement.register.changed, firstDay: round.review.firstDay ?? round.areaDay)
+    let placement = try store.withVillages(firstDay: round.review.firstDay ?? round.areaDay) { villages in
+      var placement = Placement(rulebook: rulebook, round: round, register: VillageRegister(villages))
+      placement.place(readings)
+      return (placement.register.changed, placement)
+    }
     let units = try UnitSorter(placement.placed, jobs: jobs)
     let result = try store.accept(units.single.map(jobs: jobs) { try PackedDelivery($0) }, run: run)
     try store.hold(units.conflicting, run: run)

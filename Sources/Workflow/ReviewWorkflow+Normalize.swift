@@ -7,7 +7,9 @@ import Survey
 extension ReviewWorkflow {
   /// Commits what counts in a round to coded households, and recognises them in the earlier round.
   public func normalize(_ round: Round) throws {
-    try normalize(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    try inTurn(round) {
+      try normalize(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    }
   }
 
   func normalize(_ round: Round, earlier: EarlierRound.Lists) throws {

@@ -9,7 +9,9 @@ extension ReviewWorkflow {
   ///
   /// Where a delivery took the place of an earlier one, that one is judged too, to say what is gone, still there and new.
   public func validate(_ round: Round) throws {
-    try validate(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    try inTurn(round) {
+      try validate(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    }
   }
 
   func validate(_ round: Round, earlier: EarlierRound.Lists) throws {

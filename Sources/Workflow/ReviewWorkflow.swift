@@ -68,15 +68,15 @@ public struct ReviewWorkflow: Sendable {
     async let before = jobs > 1 ? earlierRound.lists(before: round) : EarlierRound.Lists()
     let imported = try await importFiles(
       inbox, decisions: decisions, round: round, jobs: jobs, run: run, progress: progress, stop: stop)
-    let earlier = try earlierRound.lists(before: round, known: try await before)
-    if jobs > 1 {
+    let known = try await before
+    try await inTurn(round) {
+      let earlier = try earlierRound.lists(before: round, known: known)
+      guard jobs > 1 else { return try judgeAndCount(round, earlier: earlier) }
       // Judging changes no value and leaves only findings: it goes on beside the stages that commit and count.
       async let judged: Void = validate(round, earlier: earlier)
       try normalize(round, earlier: earlier)
       try aggregate(round, earlier: earlier, jobs: jobs)
       try await judged
-    } else {
-      try judgeAndCount(round, earlier: earlier)
     }
     return Result(
       imported: imported, findings: try store.findings(round: round.id).map(\.finding),
@@ -85,7 +85,10 @@ public struct ReviewWorkflow: Sendable {
 
   /// Takes a round through all stages after import, as it stands in the store.
   public func judgeAndCount(_ round: Round) throws {
-    try judgeAndCount(round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    try inTurn(round) {
+      try judgeAndCount(
+        round, earlier: EarlierRound(rulebook: rulebook, store: store).lists(before: round))
+    }
   }
 
   private func judgeAndCount(_ round: Round, earlier: EarlierRound.Lists) throws {

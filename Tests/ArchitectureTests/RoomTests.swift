@@ -30,7 +30,7 @@ import Testing
   private static let libraries: [String: String] = [
     "CLibXML2": "Spreadsheet", "CZlib": "Spreadsheet", "CLibDeflate": "Spreadsheet",
     "CLibISAL": "Spreadsheet", "CLibFreeXL": "Spreadsheet",
-    "CLibXLSXWriter": "Reports", "CLibCrypto": "Store",
+    "CLibXLSXWriter": "Reports", "CLibCrypto": "Store", "CLibPQ": "Store",
     "GRDB": "Store", "GRDBSQLite": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
   ]
 
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL", "CLibXLSXWriter", "CLibCrypto",
+    "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL", "CLibXLSXWriter", "CLibCrypto", "CLibPQ",
   ])
   func aCLibraryHasOneDoor(library: String) throws {
     let doors = try SourceFile.all(below: "Sources").filter { $0.imports.contains(library) }

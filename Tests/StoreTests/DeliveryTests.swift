@@ -5,9 +5,11 @@ import Testing
 
 /// The unit of delivery is round, village, kind of table and standard; a newer one supersedes, nothing is deleted.
 @Suite struct DeliveryTests {
-  @Test("A newer delivery of a unit supersedes the older one; other units stay as they are")
-  func supersedes() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "A newer delivery of a unit supersedes the older one; other units stay as they are",
+    arguments: TestEngine.available)
+  func supersedes(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     var result = try store.accept(
       [
@@ -28,18 +30,19 @@ import Testing
     #expect(try store.table(of: older).records.first?.household.readings.first?.answer == .whole(4))
   }
 
-  @Test("The same content again changes nothing, whatever the file around it")
-  func unchanged() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "The same content again changes nothing, whatever the file around it", arguments: TestEngine.available)
+  func unchanged(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     _ = try temporary.store.accept([temporary.delivery("a")], run: temporary.run)
     let again = try temporary.store.accept([temporary.delivery("b")], run: temporary.run)
     #expect(again.unchanged.count == 1)
     #expect(try temporary.states() == ["a-29461-01-list-VN2016 current"])
   }
 
-  @Test("An older version that is sent again counts again")
-  func sentAgain() throws {
-    let temporary = try TemporaryStore()
+  @Test("An older version that is sent again counts again", arguments: TestEngine.available)
+  func sentAgain(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     for (letter, size) in [("a", 4), ("b", 5), ("a", 4)] {
       _ = try temporary.store.accept(
         [temporary.delivery(Character(letter), size: size)], run: temporary.run)
@@ -48,9 +51,11 @@ import Testing
       try temporary.states() == ["a-29461-01-list-VN2016 current", "b-29461-01-list-VN2016 superseded"])
   }
 
-  @Test("Two versions in one run are held back; a later delivery of the unit settles the matter")
-  func held() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "Two versions in one run are held back; a later delivery of the unit settles the matter",
+    arguments: TestEngine.available)
+  func held(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     try temporary.store.hold(
       [temporary.delivery("a", size: 4), temporary.delivery("b", size: 5)], run: temporary.run)
     #expect(try temporary.states() == ["a-29461-01-list-VN2016 held", "b-29461-01-list-VN2016 held"])
@@ -58,9 +63,11 @@ import Testing
     #expect(try temporary.states() == ["a-29461-01-list-VN2016 settled", "b-29461-01-list-VN2016 current"])
   }
 
-  @Test("Undo takes back what came in a file: what it superseded counts again, step by step")
-  func undo() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "Undo takes back what came in a file: what it superseded counts again, step by step",
+    arguments: TestEngine.available)
+  func undo(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     for (letter, size) in [("a", 4), ("b", 5), ("c", 6)] {
       _ = try store.accept([temporary.delivery(Character(letter), size: size)], run: temporary.run)
@@ -79,9 +86,11 @@ import Testing
     #expect(try temporary.states().count == 3)
   }
 
-  @Test("Undoing a version that was held back never takes the place of the one that counts")
-  func undoHeld() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "Undoing a version that was held back never takes the place of the one that counts",
+    arguments: TestEngine.available)
+  func undoHeld(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     for (letter, size) in [("a", 4), ("b", 5), ("c", 6)] {
       _ = try store.accept([temporary.delivery(Character(letter), size: size)], run: temporary.run)
@@ -91,9 +100,9 @@ import Testing
     #expect(try store.deliveries(round: "2019", state: .current).map(\.id) == ["c-29461-01-list-VN2016"])
   }
 
-  @Test("What a delivery says comes back as it was, its place included")
-  func table() throws {
-    let temporary = try TemporaryStore()
+  @Test("What a delivery says comes back as it was, its place included", arguments: TestEngine.available)
+  func table(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     var delivery = try temporary.delivery("a")
     delivery.table.places[0].villageName = "Ấp Chợ \"Cũ\"/Mới"
     delivery.table.places[0].communeCode = "29461"

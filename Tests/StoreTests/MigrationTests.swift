@@ -37,7 +37,7 @@ import Testing
   }
 
   private func schema(_ store: SurveyStore) throws -> Set<String> {
-    try store.read("reading the schema") { database in
+    try #require(store.engine as? SQLiteEngine).database.read { database in
       let tables = try String.fetchAll(
         database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'grdb%'")
       var lines = Set(

@@ -1,5 +1,6 @@
 import Foundation
 import Survey
+import TestSupport
 import Testing
 
 @testable import Store
@@ -45,7 +46,7 @@ import Testing
 
   @Test func aReceivedFileIsSealedAndOpensUnderItsOwnHashOnly() throws {
     try withFolder { folder in
-      let received = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k", key: try key())
+      let received = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k", key: try key())
       try received.keep(Self.body, hash: Self.bodyHash)
       let stored = [UInt8](try Data(contentsOf: received.file(Self.bodyHash)))
       #expect(stored.hexadecimal == Self.sealedBody)
@@ -64,14 +65,14 @@ import Testing
         #expect(throws: StoreError.self, "byte \(place)") { try received.bytes(of: Self.bodyHash) }
       }
       try Data(stored).write(to: received.file(Self.bodyHash))
-      let other = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k", key: try key(1))
+      let other = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k", key: try key(1))
       #expect(throws: StoreError.self) { try other.bytes(of: Self.bodyHash) }
       let elsewhere = String(Self.bodyHash.reversed())
       try FileManager.default.createDirectory(
         at: received.file(elsewhere).deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(stored).write(to: received.file(elsewhere))
       #expect(throws: StoreError.self) { try received.bytes(of: elsewhere) }
-      let locked = ReceivedFolder(URL(filePath: folder + "received"), keyName: "k")
+      let locked = ReceivedFiles(.folder(URL(filePath: folder + "received")), keyName: "k")
       #expect(problem { _ = try locked.bytes(of: Self.bodyHash) } == .missing("k"))
       #expect(problem { try locked.keep([1, 2, 3], hash: Self.bodyHash + "x") } == .missing("k"))
     }
@@ -117,9 +118,10 @@ import Testing
     }
   }
 
-  @Test func aStoreKeepsToTheKeyItWasMadeWith() throws {
+  @Test(arguments: TestEngine.available)
+  func aStoreKeepsToTheKeyItWasMadeWith(engine: TestEngine) throws {
     try withFolder { folder in
-      let path = folder + "rasoat.sqlite"
+      let path = (engine == .postgres ? PostgresCluster.shared?.newURL() : nil) ?? folder + "rasoat.sqlite"
       let first = try key()
       let other = try key(1)
       _ = try SurveyStore(path: path, key: first)

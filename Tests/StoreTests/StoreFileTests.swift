@@ -89,6 +89,22 @@ import Testing
     #expect(try Data(contentsOf: temporary.store.received.file(hash)) == Data(bytes))
   }
 
+  @Test(
+    "Received files on a server: kept once under their hash, found by every other run",
+    arguments: TestEngine.servers)
+  func receivedOnServer(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
+    let bytes: [UInt8] = Array("Danh sách\u{0}hộ nghèo".utf8) + [0xFF, 0x5C]
+    let hash = TemporaryStore.hash("a")
+    #expect(try !temporary.store.received.has(hash))
+    try temporary.store.received.keep(bytes, hash: hash)
+    try temporary.store.received.keep([1], hash: hash)
+    #expect(try SurveyStore(path: temporary.path, access: .reading).received.bytes(of: hash) == bytes)
+    #expect(throws: StoreError.self) { try temporary.store.received.bytes(of: TemporaryStore.hash("b")) }
+    #expect(try temporary.store.received.remove(hash))
+    #expect(try !temporary.store.received.remove(hash))
+  }
+
   @Test("A folder where no store can be is a typed error")
   func nowhere() {
     let error = #expect(throws: StoreError.self) { try SurveyStore(path: "/nonexistent/rasoat.sqlite") }

@@ -14,8 +14,9 @@ import Testing
       date: try #require(Day("2019-12-20")), basis: "b")
   }
 
-  @Test func anAreaIsApprovedOnceInEachState() throws {
-    let temporary = try TemporaryStore()
+  @Test(arguments: TestEngine.available)
+  func anAreaIsApprovedOnceInEachState(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     try store.approve(
       [approval("29461"), approval("29461", .preliminary)], round: "2019", run: temporary.run)
@@ -32,8 +33,9 @@ import Testing
     #expect(try kept == approval("29461"), "nothing of it is lost")
   }
 
-  @Test func whatIsReopenedStaysAsHistory() throws {
-    let temporary = try TemporaryStore()
+  @Test(arguments: TestEngine.available)
+  func whatIsReopenedStaysAsHistory(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     try store.approve(
       [approval("29461"), approval("849", superiors: ["84"])], round: "2019", run: temporary.run)
@@ -53,8 +55,9 @@ import Testing
       } == ["29461 1 1/QĐ nộp lại 1 2", "849 1 1/QĐ nộp lại 1 2", "29461 2 2/QĐ - 2 0"])
   }
 
-  @Test func aReleaseIsRememberedOnce() throws {
-    let temporary = try TemporaryStore()
+  @Test(arguments: TestEngine.available)
+  func aReleaseIsRememberedOnce(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     let first = StoredRelease(
       digest: TemporaryStore.hash("a"), state: .official, areas: ["29461", "29462"], approvals: "x",
@@ -68,8 +71,9 @@ import Testing
     #expect(try store.releases(round: "2019") == [first])
   }
 
-  @Test func deliveriesAreSettledAsAnotherStoreHasThem() throws {
-    let temporary = try TemporaryStore()
+  @Test(arguments: TestEngine.available)
+  func deliveriesAreSettledAsAnotherStoreHasThem(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     for (letter, size) in [("a", 4), ("b", 5), ("c", 6)] {
       _ = try store.accept([temporary.delivery(Character(letter), size: size)], run: temporary.run)

@@ -7,9 +7,9 @@ import VietnameseText
 
 /// What is put into the store comes out as it was, in a fixed order.
 @Suite struct StoredValuesTests {
-  @Test("A household with everything and one with nothing")
-  func households() throws {
-    let temporary = try TemporaryStore()
+  @Test("A household with everything and one with nothing", arguments: TestEngine.available)
+  func households(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     _ = try store.accept([temporary.delivery("a")], run: temporary.run)
     var full = StoredHousehold.sample(code: "001", delivery: "a-29461-01-list-VN2016")
@@ -48,9 +48,9 @@ import VietnameseText
     #expect(try store.households(round: "2019").isEmpty)
   }
 
-  @Test("Tallies, zeros included; what was not collected stays absent")
-  func tallies() throws {
-    let temporary = try TemporaryStore()
+  @Test("Tallies, zeros included; what was not collected stays absent", arguments: TestEngine.available)
+  func tallies(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let tallies = [
       StoredTally(
         standard: "VN2016", level: .commune, area: "29461",
@@ -67,9 +67,9 @@ import VietnameseText
     #expect(try temporary.store.tallies(round: "2020").isEmpty)
   }
 
-  @Test("Denominators in the order of the sheet, unknown ones as unknown")
-  func populations() throws {
-    let temporary = try TemporaryStore()
+  @Test("Denominators in the order of the sheet, unknown ones as unknown", arguments: TestEngine.available)
+  func populations(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let population = Population(
       households: 100, persons: nil,
       householdsByEthnicGroup: [.init(group: "thai", households: 60), .init(group: "kinh", households: nil)])
@@ -78,9 +78,11 @@ import VietnameseText
     #expect(try temporary.store.populations(round: "2019") == ["29461-01": population])
   }
 
-  @Test("Findings with their cells and the cells beside them, in the order of the cells")
-  func findings() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "Findings with their cells and the cells beside them, in the order of the cells",
+    arguments: TestEngine.available)
+  func findings(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     func location(_ file: String, _ cell: String) -> Provenance.SourceLocation {
       Provenance.SourceLocation(file: file, sheet: "Danh sách", cell: CellReference(cell))
     }
@@ -106,9 +108,10 @@ import VietnameseText
   }
 
   @Test(
-    "What a newer delivery has no more is kept beside what was found, and not among it; changes are counted")
-  func goneFindings() throws {
-    let temporary = try TemporaryStore()
+    "What a newer delivery has no more is kept beside what was found, and not among it; changes are counted",
+    arguments: TestEngine.available)
+  func goneFindings(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let text = BilingualText("Số nhân khẩu ghi 0.")
     func stored(_ cell: String, _ change: FindingChange?) -> StoredFinding {
       let place = Provenance.SourceLocation(file: "a.xlsx", sheet: "S", cell: CellReference(cell))
@@ -128,9 +131,9 @@ import VietnameseText
     #expect(try temporary.store.findingChanges(round: "2018") == [:])
   }
 
-  @Test("What became of the rules comes back as it was kept, in its order")
-  func ruleOutcomes() throws {
-    let temporary = try TemporaryStore()
+  @Test("What became of the rules comes back as it was kept, in its order", arguments: TestEngine.available)
+  func ruleOutcomes(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     var failed = RuleOutcome(rule: "HH-010", severity: .error)
     (failed.satisfied, failed.violated, failed.undetermined, failed.failed) = (1, 2, 3, 4)
     failed.firstFailure = Provenance.SourceLocation(file: "a.xlsx", sheet: "S", cell: CellReference("B7"))
@@ -148,9 +151,11 @@ import VietnameseText
     #expect(try temporary.store.ruleOutcomes(round: "2020").isEmpty)
   }
 
-  @Test("A village keeps its code and first name; a summary sheet makes it registered for good")
-  func villages() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "A village keeps its code and first name; a summary sheet makes it registered for good",
+    arguments: TestEngine.available)
+  func villages(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     let day = try #require(Day("2019-09-01"))
     let earlier = try #require(Day("2018-09-01"))
@@ -166,9 +171,11 @@ import VietnameseText
     #expect(try store.villages(knownBy: try #require(Day("2017-12-31"))).isEmpty)
   }
 
-  @Test("The ledger has a line per run, newest first; the change log its changes by cell")
-  func ledgerAndChanges() throws {
-    let temporary = try TemporaryStore()
+  @Test(
+    "The ledger has a line per run, newest first; the change log its changes by cell",
+    arguments: TestEngine.available)
+  func ledgerAndChanges(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
     let store = temporary.store
     try store.finishRun(temporary.run, finishedAt: "2019-10-05T08:01:00Z", exitCode: 1, summary: "1 file")
     _ = try store.beginRun(

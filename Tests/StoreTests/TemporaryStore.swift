@@ -1,20 +1,24 @@
 import Foundation
 import Provenance
 import Survey
+import TestSupport
 
 @testable import Store
 
-/// A store in a folder of its own, with one run begun; both are removed with it.
+/// A store in a folder or a schema of its own, with one run begun; both are removed with it.
 final class TemporaryStore {
   let folder: URL
   let store: SurveyStore
   let run: Int64
-  var path: String { folder.appending(path: "rasoat.sqlite").path }
+  /// The path or the URL it is opened by.
+  let path: String
 
-  init() throws {
+  init(_ engine: TestEngine = .sqlite) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    store = try SurveyStore(path: folder.appending(path: "rasoat.sqlite").path)
+    let server = engine == .postgres ? PostgresCluster.shared?.newURL() : nil
+    path = server ?? folder.appending(path: "rasoat.sqlite").path
+    store = try SurveyStore(path: path)
     run = try store.beginRun(
       command: "import", round: "2019", startedAt: "2019-10-05T08:00:00Z", programVersion: "1",
       configurationHash: "")

@@ -85,12 +85,18 @@ public struct OfficeHealth {
       remedy: Self.text("Bật đồng bộ giờ (NTP).", "Turn time synchronization (NTP) on."))
   }
 
+  /// The folders an office works with; a store on a server is none.
+  private func places(store: String) -> [(place: String, path: String)] {
+    var places = inboxes.map { ("inbox", $0) }
+    if SurveyStore.isFile(self.store) { places.insert(("store", store), at: 0) }
+    if let output { places.append(("output", output)) }
+    return places
+  }
+
   /// Whether the folders can be written to.
   public func permissions() -> [HealthCheck] {
     let parent = URL(filePath: store).standardizedFileURL.deletingLastPathComponent().path
-    var places = [("store", parent)] + inboxes.map { ("inbox", $0) }
-    if let output { places.append(("output", output)) }
-    return places.map { place, path in
+    return places(store: parent).map { place, path in
       let exists = FileManager.default.fileExists(atPath: path)
       if !exists, place == "output" {
         return HealthCheck(
@@ -124,9 +130,7 @@ public struct OfficeHealth {
 
   /// Free space, and whether a folder lies on another machine.
   public func disks() -> [HealthCheck] {
-    var places = [("store", store)] + inboxes.map { ("inbox", $0) }
-    if let output { places.append(("output", output)) }
-    return places.flatMap { place, path -> [HealthCheck] in
+    places(store: store).flatMap { place, path -> [HealthCheck] in
       let disk = MountedFileSystem(of: path)
       return [Self.space(place, path, disk.freeBytes), Self.network(place, path, disk)].compactMap(\.self)
     }
@@ -195,8 +199,8 @@ public struct OfficeHealth {
       HealthCheck(
         "libraries", isHashSound ? .ok : .problem,
         Self.text(
-          "SQLite \(SurveyStore.libraryVersion), libcrypto.",
-          "SQLite \(SurveyStore.libraryVersion), libcrypto."),
+          "SQLite \(SurveyStore.libraryVersion), libpq \(SurveyStore.serverLibraryVersion), libcrypto.",
+          "SQLite \(SurveyStore.libraryVersion), libpq \(SurveyStore.serverLibraryVersion), libcrypto."),
         remedy: isHashSound ? nil : Self.text("Cài lại libssl.", "Install libssl again.")))
     do {
       _ = try schemas.householdSchema()
@@ -216,8 +220,11 @@ public struct OfficeHealth {
       try opened.verifyIntegrity()
       checks.append(
         HealthCheck(
-          "store", .ok, Self.text("Kho và các tệp đã nhận nguyên vẹn.", "Store and received files are sound.")
-        ))
+          "store", .ok,
+          Self.text(
+            "Kho và các tệp đã nhận nguyên vẹn (\(try opened.engineVersion())).",
+            "Store and received files are sound (\(try opened.engineVersion()))."))
+      )
       if let last = try opened.runs(limit: 1).first, last.finishedAt == nil {
         checks.append(
           HealthCheck(

@@ -93,7 +93,7 @@ extension ReleaseRecord {
     for id in earlier.reversed() + [round.id] where removals[id] != .removed {
       // A file whose bytes are not kept gave nothing but its refusal.
       let files = try store.tableFiles(round: id).filter {
-        FileManager.default.fileExists(atPath: store.received.file($0.file.hash).path)
+        try store.received.has($0.file.hash)
       }
       parts.append((id, files, try store.deliveries(round: id), try store.decisionFiles(round: id)))
     }

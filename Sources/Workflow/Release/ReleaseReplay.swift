@@ -44,7 +44,7 @@ struct ReleaseReplay {
   private func fill(
     _ store: SurveyStore, from record: ReleaseRecord, by workflow: ReviewWorkflow, rulebook: Rulebook
   ) async throws {
-    let inputs = ReceivedFolder(apart: release.part(ReleaseManifest.Part.inputs), key: key)
+    let inputs = ReceivedFiles(apart: release.part(ReleaseManifest.Part.inputs), key: key)
     for hash in record.inputs { try store.received.keep(try inputs.bytes(of: hash), hash: hash) }
     for village in record.villages {
       guard let day = Day(village.firstDay) else { continue }

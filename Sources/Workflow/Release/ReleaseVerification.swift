@@ -65,7 +65,7 @@ public struct ReleaseVerification: Sendable {
     let named: [(ReleaseDifference.Kind, [ReleaseManifest.File])] = [
       (.configuration, manifest.configuration), (.record, [manifest.record]), (.output, manifest.outputs),
     ]
-    let inputs = ReceivedFolder(apart: folder.part(Part.inputs), key: manifest.key == nil ? nil : key)
+    let inputs = ReceivedFiles(apart: folder.part(Part.inputs), key: manifest.key == nil ? nil : key)
     // Only a record that is the released one tells names.
     let names = folder.isWhole(manifest.record) ? try folder.record().names : [:]
     for input in manifest.inputs {

@@ -76,7 +76,7 @@ extension ReviewWorkflow {
     let record = try ReleaseRecord(of: round, in: store, rulebook: rulebook)
     let recorded = try ReleaseManifest.text(of: record)
     try release.write(recorded, to: Part.record)
-    let inputs = ReceivedFolder(apart: release.part(Part.inputs), key: store.key)
+    let inputs = ReceivedFiles(apart: release.part(Part.inputs), key: store.key)
     var kept: [ReleaseManifest.File] = []
     for hash in record.inputs {
       let bytes = try store.received.bytes(of: hash)

@@ -4,7 +4,10 @@ import Store
 
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "Kho dữ liệu, một tệp SQLite / the store, an SQLite file.", completion: .file())
+  @Option(
+    help:
+      "Kho: một tệp SQLite, hoặc postgresql://MÁY/KHO / the store: an SQLite file, or postgresql://HOST/DATABASE.",
+    completion: .file())
   var store: String = "rasoat.sqlite"
 
   @Option(
@@ -48,7 +51,7 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store to read it.
   func openForReading() throws -> SurveyStore {
-    guard SurveyStore.exists(at: store) else { throw UsageProblem.noStore(store) }
+    guard SurveyStore.exists(at: store) else { throw UsageProblem.noStore(SurveyStore.printed(store)) }
     return try SurveyStore(path: store, access: .reading, key: key())
   }
 }

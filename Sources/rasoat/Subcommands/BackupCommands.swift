@@ -75,7 +75,7 @@ struct Restore: AsyncParsableCommand {
       let exit = try await ledger.recording { _ in
         try ReviewWorkflow(rulebook: rulebook, store: store).verifyCounts()
         let line = outputs.text(
-          "Đã khôi phục và kiểm tra: \(stores.store).", "Restored and checked: \(stores.store).")
+          "Đã khôi phục và kiểm tra: \(store.path).", "Restored and checked: \(store.path).")
         if !outputs.quiet { Terminal.remark(line) }
         return (.clean, line)
       }

@@ -95,7 +95,9 @@ struct ReleaseMake: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
-      guard SurveyStore.exists(at: stores.store) else { throw UsageProblem.noStore(stores.store) }
+      guard SurveyStore.exists(at: stores.store) else {
+        throw UsageProblem.noStore(SurveyStore.printed(stores.store))
+      }
       let store = try stores.open()
       guard try !store.tallies(round: round.id).isEmpty else {
         throw UsageProblem.notCounted(round: round.id.rawValue, area: nil)

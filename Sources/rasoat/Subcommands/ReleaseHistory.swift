@@ -44,7 +44,9 @@ struct ReleaseReopen: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rounds.round(in: rulebook)
-      guard SurveyStore.exists(at: stores.store) else { throw UsageProblem.noStore(stores.store) }
+      guard SurveyStore.exists(at: stores.store) else {
+        throw UsageProblem.noStore(SurveyStore.printed(stores.store))
+      }
       let store = try stores.open()
       let code = AreaCode(rawValue: area)
       let standing = try store.approvals(round: round.id).filter { $0.area == code }

@@ -39,7 +39,9 @@ struct Retain: AsyncParsableCommand {
     try await ProgramExit.guarding(outputs.language) {
       let rulebook = try rules.rulebook()
       let round = try rulebook.round(named: before)
-      guard SurveyStore.exists(at: stores.store) else { throw UsageProblem.noStore(stores.store) }
+      guard SurveyStore.exists(at: stores.store) else {
+        throw UsageProblem.noStore(SurveyStore.printed(stores.store))
+      }
       let store = try stores.open()
       let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
       let rounds = try workflow.roundsWithPersonalData(before: round).map(\.rawValue).joined(separator: ", ")

@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+
+/// A connection to a database file; a statement is prepared once and kept.
+struct SQLiteConnection: StoreConnection {
+  let database: Database
+
+  func execute(_ sql: String, _ arguments: StoreArguments) throws -> Int {
+    try database.cachedStatement(sql: sql).execute(arguments: Self.arguments(arguments))
+    return database.changesCount
+  }
+
+  func executeAll(_ sql: String) throws { try database.execute(sql: sql) }
+
+  func forEach(_ sql: String, _ arguments: StoreArguments, _ body: (StoreRow) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: sql), arguments: Self.arguments(arguments))
+    while let row = try rows.next() { try body(StoreRow(row)) }
+  }
+
+  func insertion(into table: String, columns: String) throws -> RepeatedInsert {
+    try RepeatedInsert(into: table, columns: columns, of: database)
+  }
+
+  func hasTable(_ name: String) throws -> Bool { try database.tableExists(name) }
+
+  func alone(_ words: String...) {}
+
+  func beside(theCountingOf round: String) {}
+
+  private static func arguments(_ arguments: StoreArguments) -> StatementArguments {
+    StatementArguments(
+      arguments.map { argument -> DatabaseValue in
+        switch argument?.storeValue {
+        case .number(let number)?: number.databaseValue
+        case .text(let text)?: text.databaseValue
+        case .bytes(let bytes)?: Data(bytes).databaseValue
+        case .null?, nil: .null
+        }
+      })
+  }
+}
