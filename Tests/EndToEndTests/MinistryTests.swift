@@ -88,7 +88,8 @@
         let sums = plan.components(separatedBy: "Remote SQL: SELECT province, round, standard").count - 1
         #expect(sums == 2)
         print(
-          "ministry: \(expected.count) figures over 2 provinces on servers of their own, \(sums) added up there")
+          "ministry: \(expected.count) figures over 2 provinces on servers of their own, \(sums) added up there"
+        )
       }
       // The ministry's reader sees the counts of villages and nothing else.
       for province in provinces {
