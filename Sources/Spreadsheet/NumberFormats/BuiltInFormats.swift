@@ -4,7 +4,12 @@
 /// are shown, the standard's code when they are named.
 enum BuiltInFormats {
   /// The format of a number, or nil when it has none of its own.
-  static func format(of id: Int) -> NumberFormat? {
+  static func format(of id: Int) -> NumberFormat? { known.indices.contains(id) ? known[id] : nil }
+
+  /// They are made once: every workbook names some of them.
+  private static let known = (0...81).map(made)
+
+  private static func made(_ id: Int) -> NumberFormat? {
     switch id {
     case 14: NumberFormat(code: "mm-dd-yy", shownAs: "dd/mm/yyyy")
     case 22: NumberFormat(code: "m/d/yy h:mm", shownAs: "dd/mm/yyyy h:mm")

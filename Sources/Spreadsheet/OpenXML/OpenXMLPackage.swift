@@ -36,7 +36,11 @@ struct OpenXMLPackage {
     throw SpreadsheetError(.plainArchive, file: file)
   }
 
+  private static let usualType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+
   private static func refusal(ofType type: String) -> SpreadsheetError.Reason? {
+    if type == usualType { return nil }
     if type.contains("sheet.binary") { return .binaryWorkbook }
     if type.contains("wordprocessingml") || type.contains("ms-word") { return .otherDocument("Word") }
     if type.contains("presentationml") || type.contains("ms-powerpoint") {

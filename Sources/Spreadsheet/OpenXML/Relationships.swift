@@ -56,7 +56,8 @@ private final class RelationshipList: XMLHandler {
 
   /// The name of a part from a reference that may be absolute, relative or written with backslashes.
   private func resolved(_ target: String) -> String {
-    let slashed = String(target.map { $0 == "\\" ? "/" : $0 })
+    let slashed =
+      target.utf8.contains(UInt8(ascii: "\\")) ? String(target.map { $0 == "\\" ? "/" : $0 }) : target
     var path = slashed.hasPrefix("/") ? [] : folder
     for segment in slashed.split(separator: "/") {
       switch segment {

@@ -8,6 +8,7 @@ struct PartName: Hashable {
 
   /// The name with forward slashes and without a leading slash, as some writers do not store it.
   static func normalized(_ name: String) -> String {
+    guard name.utf8.first == UInt8(ascii: "/") || name.utf8.contains(UInt8(ascii: "\\")) else { return name }
     let slashed = String(name.map { $0 == "\\" ? "/" : $0 })
     return String(slashed.drop { $0 == "/" })
   }

@@ -160,9 +160,9 @@ private struct WorkbookImporter {
   ) throws(SpreadsheetError) -> RowAccount {
     var account = RowAccount(physicalRows: buffer.last?.number ?? 0)
     account.add(.note, buffer.count { !$0.cells.isEmpty })
-    while let row = try rows.next() {
+    while let row = try rows.nextCompact() {
       account.physicalRows = row.number
-      if !row.cells.isEmpty { account.add(.note) }
+      if row.count > 0 { account.add(.note) }
     }
     account.add(.blank, max(0, account.physicalRows - account[.note]))
     return account

@@ -10,10 +10,16 @@ enum PlainHead {
         && rest.dropFirst().first.map { $0 | 0x20 }.map(isLetter) ?? false
     }
     guard let end = rest.prefix(200).firstIndex(of: UInt8(ascii: ">")) else { return false }
-    let declaration = String(decoding: rest[..<end], as: UTF8.self).lowercased()
-      .replacing("'", with: "\"")
-    guard declaration.contains("version=\"1.0\"") else { return false }
-    return !declaration.contains("encoding") || declaration.contains("encoding=\"utf-8\"")
+    let declaration = rest[..<end].map { byte in
+      byte == UInt8(ascii: "'") ? UInt8(ascii: "\"") : isLetter(byte | 0x20) ? byte | 0x20 : byte
+    }
+    guard contains("version=\"1.0\"", in: declaration) else { return false }
+    return !contains("encoding", in: declaration) || contains("encoding=\"utf-8\"", in: declaration)
+  }
+
+  private static func contains(_ text: StaticString, in bytes: [UInt8]) -> Bool {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
