@@ -12,6 +12,6 @@ enum TestEngine: String, CaseIterable, Sendable {
 
   /// A statement as the engine writes bytes.
   func written(_ sql: String) -> String {
-    self == .postgres ? sql.replacing("x'", with: #"'\x"#) : sql
+    self == .postgres ? sql.replacing(" x'", with: #" '\x"#) : sql
   }
 }

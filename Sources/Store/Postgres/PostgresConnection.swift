@@ -1,7 +1,9 @@
 internal import CLibPQ
 import Foundation
 
-/// A connection to PostgreSQL; the only door to libpq. One thread at a time uses it.
+/// A connection to PostgreSQL; the only door to libpq.
+///
+/// One thread at a time uses it.
 ///
 /// Every value goes beside its statement: texts and bytes as they are, whole numbers in digits. Results come in binary form.
 final class PostgresConnection: StoreConnection, @unchecked Sendable {
