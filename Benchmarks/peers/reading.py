@@ -125,8 +125,8 @@ def chart(measurements):
     )
 
 
-def page(measurements, pairs):
-    versions = ", ".join(f"{name} {importlib.metadata.version(package)}" for name, (package, _) in PEERS.items())
+def page(measurements, pairs, peers):
+    versions = ", ".join(f"{name} {importlib.metadata.version(PEERS[name][0])}" for name in peers)
     model = next(
         (line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()
     )
@@ -134,8 +134,8 @@ def page(measurements, pairs):
     lines = [
         HEADING,
         "",
-        f"`make bench-reading`: made-up lists of 45 columns, every cell read and counted by type, {pairs} pairs run by turns on one "
-        "processor each. Seconds are those of the processor for the whole process; a ratio is the median of the pairs, with the "
+        f"`make bench-reading`: made-up lists of 45 columns, every cell read and counted by type, {pairs} pairs run by "
+        "turns. Seconds are those of the processor for the whole process; a ratio is the median of the pairs, with the "
         "least and the greatest. The counts are checked against those the workbooks were made with. *Mess*: the share of cells "
         "with a style of their own, blanks among them, and of decimals that are formulas with a result of 17 digits.",
         "",
@@ -172,6 +172,7 @@ def main():
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--mess", type=float, nargs="*", default=[0.05, 0.5])
     parser.add_argument("--pairs", type=int, default=7)
+    parser.add_argument("--peers", nargs="*", choices=list(PEERS), default=list(PEERS))
     options = parser.parse_args()
     sets = [(f"20,000 rows, mess {mess:.0%}", f"mess-{mess}", 1, 20_000, mess) for mess in options.mess]
     if options.files:
@@ -182,18 +183,19 @@ def main():
         paths, answers = workbooks.prepared(options.work, folder, files, rows, mess)
         measurement = Measurement(name, paths, answers)
         measurement.check(options.program)
-        for peer, (_, script) in PEERS.items():
+        for peer in options.peers:
+            script = PEERS[peer][1]
             # The slowest is asked once, and not for what would take it minutes.
             if peer == "openpyxl" and rows * files > 100_000:
                 continue
             pairs = 1 if peer == "openpyxl" else options.pairs
-            measurement.compare(peer, options.program, [sys.executable, "-c", script], pairs)
+            measurement.compare(peer, options.program, [sys.executable, "-W", "ignore", "-c", script], pairs)
         for switch in ("--objects", "--reference"):
             measurement.compare(switch, options.program, [options.program, switch], min(3, options.pairs))
         measurements.append(measurement)
         # After every set, so that an interrupted run leaves what it has.
         CHART.write_text(chart(measurements))
-        save(page(measurements, options.pairs))
+        save(page(measurements, options.pairs, options.peers))
 
 
 if __name__ == "__main__":
