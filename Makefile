@@ -17,7 +17,7 @@ OFFICE_PACKAGE = libreoffice-calc-nogui
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-tallies fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -28,6 +28,7 @@ help:
 	@echo "make test-pages  open the pages of two example rounds in a browser: accessible, nothing overlaps"
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
+	@echo "make bench-tallies  what one corrected village costs until the national table is printed"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
 	@echo "make reference  make docs/commands*.md and the manual pages from the program"
@@ -65,10 +66,10 @@ sbom: setup
 	python3 .ci/sbom.py
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
+	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/TallyBenchmark
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark
+	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/TallyBenchmark
 
 test: lint
 	swift build --build-tests
@@ -243,6 +244,11 @@ bench-rules: setup
 bench-links: setup
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product LinkBenchmark
 	.build-bench/release/LinkBenchmark
+
+# 100,000 villages with their areas, one of them corrected; see Benchmarks/RESULTS.md.
+bench-tallies: setup
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product TallyBenchmark
+	.build-bench/release/TallyBenchmark
 
 clean:
 	rm -rf .build .build-fuzz .build-bench .build-address .build-thread $(OUTPUT)
