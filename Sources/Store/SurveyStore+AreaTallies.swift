@@ -44,7 +44,7 @@ extension SurveyStore {
     _ villages: [RecountedVillage], marks: [AreaCode: String?] = [:], round: RoundID
   ) throws(StoreError) -> TallyWrites {
     try write("adding differences to the counts") { database in
-      let rows = try TallyStatements(round: round, in: database)
+      var rows = try TallyStatements(round: round, in: database)
       var writes = TallyWrites()
       var differences: [TallyRow.Key: Difference] = [:]
       for village in villages {
@@ -53,7 +53,7 @@ extension SurveyStore {
         for line in Set(before.keys).union(village.tally.counts.keys)
         where before[line] != village.tally[line] {
           let key = TallyRow.Key(standard: village.standard, place: place, line: line)
-          try Self.write(village.tally[line], on: key, wasThere: before[line] != nil, by: rows)
+          try Self.write(village.tally[line], on: key, wasThere: before[line] != nil, by: &rows)
           writes.villages += 1
           for step in village.above {
             differences[
@@ -64,7 +64,7 @@ extension SurveyStore {
         }
       }
       for (key, difference) in differences where !difference.isNothing {
-        try Self.add(difference, to: key, by: rows)
+        try Self.add(difference, to: key, by: &rows)
         writes.areas += 1
       }
       try Self.keep(marks, round: round, in: database)
@@ -86,14 +86,16 @@ extension SurveyStore {
   }
 
   private static func write(
-    _ number: Int?, on key: TallyRow.Key, wasThere: Bool, by rows: TallyStatements
+    _ number: Int?, on key: TallyRow.Key, wasThere: Bool, by rows: inout TallyStatements
   ) throws {
     guard let number else { return try rows.delete(key) }
     let row = TallyRow(key: key, number: number, villages: 1)
     try wasThere ? rows.update(row) : rows.insert(row)
   }
 
-  private static func add(_ difference: Difference, to key: TallyRow.Key, by rows: TallyStatements) throws {
+  private static func add(_ difference: Difference, to key: TallyRow.Key, by rows: inout TallyStatements)
+    throws
+  {
     let stored = try rows.values(of: key)
     let (number, overflow) = (stored?.number ?? 0).addingReportingOverflow(difference.number)
     let row = TallyRow(key: key, number: number, villages: (stored?.villages ?? 0) + difference.villages)
@@ -139,16 +141,7 @@ extension SurveyStore {
       let collecting = TallyRow.collecting(tallies, above: above)
       for stored in tallies {
         for row in TallyRow.rows(of: stored, collecting: collecting) {
-          insertion.bind(round.rawValue)
-          insertion.bind(row.key.standard.rawValue)
-          insertion.bind(row.key.place.level.rawValue)
-          insertion.bind(row.key.place.area.rawValue)
-          insertion.bind(row.key.line.table.rawValue)
-          insertion.bind(row.key.line.item)
-          insertion.bind(row.key.line.unit.rawValue)
-          insertion.bind(row.number)
-          insertion.bind(row.villages)
-          try insertion.run()
+          try insertion.run(row, of: round)
         }
       }
     }

@@ -3,9 +3,9 @@ import Survey
 
 /// The statements that read and write single rows of the counts of a round.
 struct TallyStatements {
-  private let round: String
+  private let round: RoundID
   private let read: Statement
-  private let insertion: Statement
+  private var insertion: RepeatedInsert
   private let update: Statement
   private let deletion: Statement
   private let areaRead: Statement
@@ -18,9 +18,9 @@ struct TallyStatements {
   static let insertion = RepeatedInsert.sql(into: "tally", columns: columns)
 
   init(round: RoundID, in database: Database) throws {
-    self.round = round.rawValue
+    self.round = round
     read = try database.cachedStatement(sql: "SELECT number, villages FROM tally WHERE \(Self.row)")
-    insertion = try database.cachedStatement(sql: Self.insertion)
+    insertion = try RepeatedInsert(Self.insertion, into: database)
     update = try database.cachedStatement(sql: "UPDATE tally SET number = ?, villages = ? WHERE \(Self.row)")
     deletion = try database.cachedStatement(sql: "DELETE FROM tally WHERE \(Self.row)")
     areaRead = try database.cachedStatement(
@@ -38,7 +38,7 @@ struct TallyStatements {
   /// Everything that is stored of an area.
   func lines(of place: AreaStep, under standard: StandardID) throws -> [CountKey: Int] {
     let rows = try Row.fetchCursor(
-      areaRead, arguments: [round, standard.rawValue, place.level.rawValue, place.area.rawValue])
+      areaRead, arguments: [round.rawValue, standard.rawValue, place.level.rawValue, place.area.rawValue])
     var lines: [CountKey: Int] = [:]
     while let row = try rows.next() {
       guard let table = TallyTable(rawValue: row[0]), let unit = CountUnit(rawValue: row[2]) else {
@@ -49,9 +49,7 @@ struct TallyStatements {
     return lines
   }
 
-  func insert(_ row: TallyRow) throws {
-    try insertion.execute(arguments: words(of: row.key) + [row.number, row.villages])
-  }
+  mutating func insert(_ row: TallyRow) throws { try insertion.run(row, of: round) }
 
   func update(_ row: TallyRow) throws {
     try update.execute(arguments: [row.number, row.villages] + words(of: row.key))
@@ -61,8 +59,24 @@ struct TallyStatements {
 
   private func words(of key: TallyRow.Key) -> StatementArguments {
     [
-      round, key.standard.rawValue, key.place.level.rawValue, key.place.area.rawValue,
+      round.rawValue, key.standard.rawValue, key.place.level.rawValue, key.place.area.rawValue,
       key.line.table.rawValue, key.line.item, key.line.unit.rawValue,
     ]
+  }
+}
+
+extension RepeatedInsert {
+  /// Inserts a row of the counts of a round, by the statement ``TallyStatements/insertion``.
+  mutating func run(_ row: TallyRow, of round: RoundID) throws {
+    bind(round.rawValue)
+    bind(row.key.standard.rawValue)
+    bind(row.key.place.level.rawValue)
+    bind(row.key.place.area.rawValue)
+    bind(row.key.line.table.rawValue)
+    bind(row.key.line.item)
+    bind(row.key.line.unit.rawValue)
+    bind(row.number)
+    bind(row.villages)
+    try run()
   }
 }

@@ -111,6 +111,13 @@ import Testing
         "2019 VN2016 village 29461-02 status poor household 3 1",
       ])
     #expect(try store.marks(round: "2019", stage: "aggregate").isEmpty)
+    // Both ways of writing go on beside each other.
+    let rows = try Self.rows(store)
+    try store.replaceTallies(try store.tallies(round: "2019"), above: Self.above, round: "2019")
+    #expect(try Self.rows(store) == rows)
+    try store.recount([Self.village("30001-01", [Self.poor: 1])], round: "2019")
+    try store.replaceTallies(try store.tallies(round: "2019"), above: Self.above, round: "2019")
+    #expect(try Self.rows(store).count == rows.count + 2)
   }
 
   @Test("Only rows of the village and of the areas above it are touched, whatever else is stored")

@@ -88,10 +88,10 @@ import Testing
   @Test("After any sequence of deliveries the rows are those of a full count, and so are the marks")
   func sequences() async throws {
     var steps: [String: Int] = [:]
-    for seed in 1...UInt64(Thoroughness.rounds(3)) {
+    for seed in 1...UInt64(Thoroughness.isThorough ? 20 : 2) {
       var generator = SeededGenerator(seed: seed)
       let district = try CountedDistrict()
-      for number in 0..<14 {
+      for number in 0..<12 {
         let step = try await Self.step(district, using: &generator)
         steps[step, default: 0] += 1
         try district.workflow.normalize(district.round)
