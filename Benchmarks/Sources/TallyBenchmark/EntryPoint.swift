@@ -31,15 +31,14 @@ import Survey
         let village = RecountedVillage(
           standard: "VN2022", village: corrected.village, tally: corrected.tally,
           above: nation.above[corrected.village] ?? [])
-        var writes = TallyWrites()
         writing.add(
           try ProcessorTime.of {
-            writes = try store.recount(
+            let writes = try store.recount(
               [village], marks: [corrected.village: String(repeating: "0", count: 64)], round: "2026")
+            rows.insert(writes.villages + writes.areas)
           })
         let printing = try ProcessorTime.of { _ = try table(of: store).text.count }
         one.add((writing.last ?? 0) + printing)
-        rows.insert(writes.villages + writes.areas)
       }
     }
     let added = try table(of: store)
