@@ -19,7 +19,7 @@ SERVER_PACKAGE = postgresql
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading bench-tallies fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -31,6 +31,7 @@ help:
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
 	@echo "make bench-reading  how fast workbooks are read, and how fast other readers are, run by turns"
+	@echo "make bench-tallies  what one corrected village costs until the national table is printed"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
 	@echo "make reference  make docs/commands*.md and the manual pages from the program"
@@ -68,10 +69,10 @@ sbom: setup
 	python3 .ci/sbom.py
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark
+	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark
+	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
 
 # The rooms are optimised, as shipped; the tests are not.
 test: export RASOAT_OPTIMIZED = 1
@@ -261,6 +262,11 @@ bench-reading: setup
 	@[ -x .build-bench/peers/bin/python ] || python3 -m venv .build-bench/peers
 	@.build-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check $(PEERS)
 	.build-bench/peers/bin/python Benchmarks/peers/reading.py --program .build-bench/release/ReadBenchmark --work .build-bench/workbooks $(READING)
+
+# 100,000 villages with their areas, one of them corrected; see Benchmarks/RESULTS.md.
+bench-tallies: setup
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product TallyBenchmark
+	.build-bench/release/TallyBenchmark
 
 clean:
 	rm -rf .build .build-fuzz .build-bench .build-address .build-thread $(OUTPUT)

@@ -1,8 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-// How fast things are; see `make bench-rules`, `make bench-links`, `make bench-reading` and RESULTS.md. The rooms
-// are those of the repository, linked.
+// How fast things are; see `make bench-rules`, `make bench-links`, `make bench-reading`,
+// `make bench-tallies` and RESULTS.md. The rooms are those of the repository, linked.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -12,7 +12,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
@@ -39,6 +42,16 @@ let package = Package(
           "Linking/" + $0 + ".swift"
         },
       swiftSettings: strict),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq"),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Survey", "VietnameseText", "Provenance", "CLibCrypto", "CLibPQ",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "TallyBenchmark", dependencies: ["Store", "Survey"], swiftSettings: strict),
     .executableTarget(
       name: "LinkBenchmark",
       dependencies: ["Stages", "Rules", "Survey", "Provenance", "VietnameseText"], swiftSettings: strict),

@@ -21,29 +21,6 @@ public struct StoredTally: Equatable, Sendable {
 }
 
 extension SurveyStore {
-  /// Keeps the counts of all areas of a round, in place of those kept before.
-  public func replaceTallies(_ tallies: [StoredTally], round: RoundID) throws(StoreError) {
-    try write("keeping tallies") { database in
-      try database.execute("DELETE FROM tally WHERE round = ?", [round.rawValue])
-      var row = try database.insertion(
-        into: "tally", columns: "round, standard, level, area, table_code, item, unit, number")
-      for stored in tallies {
-        for (key, number) in stored.tally.counts {
-          row.bind(round.rawValue)
-          row.bind(stored.standard.rawValue)
-          row.bind(stored.level.rawValue)
-          row.bind(stored.area.rawValue)
-          row.bind(key.table.rawValue)
-          row.bind(key.item)
-          row.bind(key.unit.rawValue)
-          row.bind(number)
-          try row.run()
-        }
-      }
-      try row.finish()
-    }
-  }
-
   /// The counts of all areas of a round, by standard, level and area.
   public func tallies(round: RoundID) throws(StoreError) -> [StoredTally] {
     try tallies(round: round, where: "TRUE")

@@ -56,28 +56,25 @@ struct CoursesOfRound {
     return reasons
   }
 
-  /// What the counts of villages are made from beside their own lists: who came and went, and what the office decided.
+  /// What the counts of villages are made from beside their own lists: who came, went, and is one by decision.
   func words(of villages: [LinkedVillage]) -> [AreaCode: [String]] {
     var words: [AreaCode: [String]] = [:]
     let keys = Dictionary(
       villages.map { ($0.linkage.village, $0.households.map(\.household.key)) },
       uniquingKeysWith: { first, _ in first })
-    func add(_ earlier: HouseholdKey, _ now: HouseholdKey) {
-      for village in Set([earlier.village, now.village]) {
-        words[village, default: []].append("\(earlier) \(now)")
+    func add(_ earlier: EarlierHousehold, _ now: HouseholdKey) {
+      for village in Set([earlier.key.village, now.village]) {
+        words[village, default: []].append("\(earlier.key) \(earlier.status?.rawValue ?? "") \(now)")
       }
     }
     for household in households.moves.moved {
       guard let now = keys[household.village]?[household.row] else { continue }
-      add(household.match.entry.household.key, now)
+      add(household.match.entry.household, now)
     }
     for village in villages {
       for (household, match) in zip(village.households, village.linkage.matches) {
         guard let match, match.method == .decided else { continue }
-        add(match.entry.household.key, household.household.key)
-      }
-      for decision in village.linkage.apart {
-        words[village.linkage.village, default: []].append("\(decision.earlier) not \(decision.household)")
+        add(match.entry.household, household.household.key)
       }
     }
     return words

@@ -16,6 +16,8 @@ extension ReviewWorkflow {
     let deliveries = try store.deliveries(round: round.id, state: .current)
     let areas = PlacesOfDeliveries(rulebook: rulebook, round: round, villages: try store.villages())
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
+    let marks = CodedMarks(of: deliveries, in: tables, rulebook: rulebook, store: store, round: round.id)
+    try marks.begin()
     var changes: [StoredChange] = []
     var linked: [StandardID: [(linkage: VillageLinkage, keys: [HouseholdKey])]] = [:]
     let lists = Dictionary(grouping: deliveries.filter { $0.unit.kind == .list }, by: \.unit.village)
@@ -45,6 +47,7 @@ extension ReviewWorkflow {
     }
     try store.replaceChanges(changes, round: round.id)
     try normalizeOthers(deliveries, of: tables, round: round)
+    try marks.finish()
   }
 
   /// How many households are kept in memory before they go to the store in one transaction.

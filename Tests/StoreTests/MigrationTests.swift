@@ -18,7 +18,7 @@ import Testing
 @Suite struct MigrationTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "__Fixtures__/versions")
-  private static let versions = 1...8
+  private static let versions = 1...9
 
   /// A store of a version as it would lie on the disk of an office.
   private func store(ofVersion number: Int, _ body: (String) throws -> Void) throws {

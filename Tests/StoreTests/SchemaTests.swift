@@ -39,9 +39,9 @@ import Testing
   @Test(
     "Rows that make no sense are refused",
     arguments: [
-      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', '1', 'status', 'poor', 'household', -1)",
-      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', '1', 'status', 'poor', 'household', 'four')",
-      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', NULL, 'status', 'poor', 'household', 4)",
+      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', '1', 'status', 'poor', 'household', -1, 1)",
+      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', '1', 'status', 'poor', 'household', 'four', 1)",
+      "INSERT INTO tally VALUES ('2019', 'VN2016', 'village', NULL, 'status', 'poor', 'household', 4, 1)",
       "INSERT INTO received_file VALUES ('abc', 'a.xlsx', 1, 1, NULL)",
       "INSERT INTO received_file VALUES ('0000000000000000000000000000000000000000000000000000000000000000', 'a.xlsx', 1, 99, NULL)",
       "INSERT INTO sheet_account VALUES ('0000000000000000000000000000000000000000000000000000000000000000', '2019', 'a', 'accepted', 3)",

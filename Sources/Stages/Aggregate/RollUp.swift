@@ -3,18 +3,7 @@ public import Survey
 /// Adds the counts of villages up the area tree; above the village everything is addition.
 public struct RollUp: Sendable {
   /// A place in the tree above a village.
-  public struct Step: Hashable, Sendable {
-    /// The level.
-    public let level: AreaLevel
-    /// The area.
-    public let area: AreaCode
-
-    /// A place in the tree.
-    public init(level: AreaLevel, area: AreaCode) {
-      self.level = level
-      self.area = area
-    }
-  }
+  public typealias Step = AreaStep
 
   private let ways: [AreaCode: [Step]]
 

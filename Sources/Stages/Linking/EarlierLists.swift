@@ -67,6 +67,9 @@ public struct EarlierLists: Sendable {
   /// The list of a village as it was read; nil when it is not known.
   public func entries(of village: AreaCode) -> [Entry]? { entries[village] }
 
+  /// What the office decided about the households of a village, of either round.
+  public func decisions(about village: AreaCode) -> [LinkDecision] { byVillage[village] ?? [] }
+
   /// How a household was recognised, the surest way first.
   public enum Method: String, CaseIterable, Sendable {
     /// The office decided so.

@@ -14,6 +14,9 @@ public struct LinkDecision: Hashable, Sendable {
   /// The line that says so.
   public var line: DecisionLine
 
+  /// What it says, as one text.
+  public var words: String { "\(earlier) \(isSame ? "is" : "not") \(village.rawValue)/\(household)" }
+
   /// The decision of a line; nil when it is none about the round before.
   ///
   /// The household of the earlier round is written as its key, `2018/29461-01/017`, or, in the same village, as its

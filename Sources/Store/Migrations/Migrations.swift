@@ -30,6 +30,9 @@ enum Migrations {
     migrator.registerMigration("2026-11-21 approvals and releases") { database in
       try database.execute(sql: MigrationOfReleases.sql)
     }
+    migrator.registerMigration("2026-11-22 villages behind each count") { database in
+      try database.execute(sql: MigrationOfAreaTallies.sql)
+    }
     return migrator
   }
 }

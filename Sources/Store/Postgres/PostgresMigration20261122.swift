@@ -236,6 +236,7 @@ enum PostgresMigration20261122 {
       item TEXT COLLATE "C" NOT NULL,
       unit TEXT COLLATE "C" NOT NULL,
       number BIGINT NOT NULL CHECK (number >= 0),
+      villages BIGINT NOT NULL DEFAULT 0 CHECK (villages >= 0),
       PRIMARY KEY (round, standard, level, area, table_code, item, unit)
     ) PARTITION BY LIST (round);
     CREATE TABLE tally_other PARTITION OF tally DEFAULT;

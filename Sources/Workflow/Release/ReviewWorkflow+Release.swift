@@ -57,8 +57,8 @@ extension ReviewWorkflow {
   private func isCounted(_ round: Round) throws -> Bool {
     guard try store.removals()[round.id] == nil else { return true }
     let earlier = try EarlierRound(rulebook: rulebook, store: store).lists(before: round)
-    let counted = try RoundCount(rulebook: rulebook, store: store, round: round, earlier: earlier).count()
-    return try store.marks(round: round.id, stage: "aggregate") == counted.marks
+    let basis = try RoundBasis(rulebook: rulebook, store: store, round: round, earlier: earlier, jobs: 1)
+    return try basis.marks == CountMarks(stored: store.marks(round: round.id, stage: CountMarks.stage))
   }
 
   /// Writes a release into a new folder and makes it again from there.

@@ -16,15 +16,18 @@ struct Verify: AsyncParsableCommand {
       Với --round: đếm lại và so với số đã lưu; mã 5 khi khác nhau. Trước đó kiểm tra cơ sở dữ liệu theo quy tắc của chính nó và từng \
       tệp đã nhận theo SHA-256; mã 4 khi có gì hỏng. Với thư mục phát hành: so mọi tệp với manifest.json, rồi lập lại kết quả từ các tệp đã \
       nhận và cấu hình trong đó và so từng byte; nêu từng tệp khác, mã 1; mã 5 khi mọi tệp nguyên vẹn mà cùng phiên bản cho kết quả khác. Với thư \
-      mục sao lưu: như kho.
+      mục sao lưu: như kho. Với --recount: đếm lại mọi thôn từ các hộ đã lưu và nêu từng dòng số đếm khác, ở mọi cấp; mã 0 khi như nhau, \
+      mã 1 khi khác.
 
       With --round: counts again and compares with what is stored; exit 5 when they differ. Before that the database is checked by \
       its own rules and every received file by its SHA-256; exit 4 when something is damaged. With the folder of a release: compares every \
       file with manifest.json, then makes the outputs again from the received files and the configuration in it, byte for byte; each file \
       that differs is named, exit 1; exit 5 when all files are whole and the same version gives other outputs. With the folder of a \
-      backup: as a store.
+      backup: as a store. With --recount: counts every village again from the stored households and names each count that differs, on every \
+      level; exit 0 when all are the same, 1 when not.
 
       rasoat verify --round 2019
+      rasoat verify --round 2019 --recount
       rasoat verify phat-hanh/2019
       """)
 
@@ -35,6 +38,12 @@ struct Verify: AsyncParsableCommand {
   @Option(help: "Đợt rà soát, ví dụ 2019 hoặc 2024-06 / the round, such as 2019 or 2024-06.")
   var round: String?
 
+  @Flag(
+    help:
+      "Đếm lại tất cả và nêu từng số khác; cần --round / count everything again and name each count that differs; with --round."
+  )
+  var recount = false
+
   @OptionGroup var rules: RulebookOptions
   @OptionGroup var stores: StoreOptions
   @OptionGroup var outputs: OutputOptions
@@ -43,6 +52,9 @@ struct Verify: AsyncParsableCommand {
   func validate() throws {
     guard (folder == nil) != (round == nil) else {
       throw ValidationError("Cần --round hoặc một thư mục / either --round or a folder is needed.")
+    }
+    guard !recount || round != nil else {
+      throw ValidationError("--recount: cần --round / --round is needed.")
     }
   }
 
@@ -67,6 +79,7 @@ struct Verify: AsyncParsableCommand {
     let exit = try await ledger.recording { _ in
       let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
       try workflow.verifyStore()
+      if recount { return (try recount(round, by: workflow), "verify --recount") }
       let removed = try workflow.verify(round) != nil
       if !outputs.quiet {
         Terminal.remark(
@@ -82,6 +95,31 @@ struct Verify: AsyncParsableCommand {
       return (.clean, "verify")
     }
     try exit.leave()
+  }
+
+  private func recount(_ round: Round, by workflow: ReviewWorkflow) throws -> ProgramExit {
+    let result = try workflow.recount(round, jobs: jobs.jobs)
+    for difference in result.differences {
+      if outputs.json {
+        Terminal.print(JSONText.object(zip(CountDifference.columns, difference.values)))
+      } else {
+        Terminal.print(difference.message[outputs.language])
+      }
+    }
+    if !outputs.quiet {
+      let same = result.rows - result.differences.count { $0.stored != nil }
+      let basis =
+        result.removal == nil
+        ? outputs.text("đếm lại từ các hộ", "counted again from the households")
+        : outputs.text(
+          "dữ liệu cá nhân đã xóa: chỉ so với tổng các thôn",
+          "personal data were removed: compared with the sums of the villages only")
+      Terminal.remark(
+        outputs.text(
+          "\(same) số đếm như nhau, \(result.differences.count) khác (\(basis)).",
+          "\(same) counts are the same, \(result.differences.count) differ (\(basis))."))
+    }
+    return result.differences.isEmpty ? .clean : .findings
   }
 
   private func verifyBackup(_ path: String) throws {

@@ -1,0 +1,165 @@
+import Rules
+import Stages
+import Store
+import Survey
+
+/// What a round is counted from, as the store has it, and the marks that tell when any of it changes.
+///
+/// Where households are looked for in an earlier round those of all villages are read, because they move from one to another;
+/// else those of a village are read when it is counted.
+struct RoundBasis {
+  let rulebook: Rulebook
+  let store: SurveyStore
+  let round: Round
+  /// The tables that count.
+  let deliveries: [DeliverySummary]
+  /// The same by village.
+  let villages: [AreaCode: [DeliverySummary]]
+  let tables: DecidedTables
+  let populations: [AreaCode: Population]
+  let groups: EthnicGroupOrder
+  /// Whether the round's lists hold households found not poor.
+  let countsReviewed: Bool
+  /// The standards that something was received under; the official one when there are denominators only.
+  let standards: [StandardID]
+  /// The areas above each village that anything was ever received of.
+  let above: [AreaCode: [AreaStep]]
+  /// What the counts are made from.
+  let marks: CountMarks
+
+  private let households: [AreaCode: [StoredHousehold]]?
+  private let earlier: EarlierRound.Lists
+  private let linked: [StandardID: LinkedRound]
+
+  init(
+    rulebook: Rulebook, store: SurveyStore, round: Round, earlier: EarlierRound.Lists, jobs: Int
+  ) throws {
+    self.rulebook = rulebook
+    self.store = store
+    self.round = round
+    self.earlier = earlier
+    let deliveries = try store.deliveries(round: round.id, state: .current).filter {
+      !$0.commune.rawValue.isEmpty
+    }
+    self.deliveries = deliveries
+    let byVillage = Dictionary(grouping: deliveries, by: \.unit.village)
+    villages = byVillage
+    tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
+    populations = try store.populations(round: round.id)
+    groups = EthnicGroupOrder(populations)
+    standards = Self.standards(of: deliveries, in: round)
+    above = Self.above(try store.deliveries(round: round.id))
+    let looksBack = standards.contains { !earlier[$0].villages.isEmpty }
+    if looksBack {
+      let codes = byVillage.keys.sorted()
+      let stored = try codes.map(jobs: jobs) { try store.households(round: round.id, village: $0) }
+      households = Dictionary(uniqueKeysWithValues: zip(codes, stored))
+    } else {
+      households = nil
+    }
+    countsReviewed = try store.hasHousehold(of: .notPoor, round: round.id)
+    var linked: [StandardID: LinkedRound] = [:]
+    if let households {
+      for standard in standards {
+        linked[standard] = try LinkedRound(
+          byVillage, households: households, under: standard, in: round, earlier: earlier[standard],
+          store: store,
+          jobs: jobs)
+      }
+    }
+    self.linked = linked
+    marks = try CountMarks(
+      common: groups.codes + [String(countsReviewed), rulebook.hash] + standards.map(\.rawValue),
+      villages: Self.words(
+        of: byVillage, in: tables, rulebook: rulebook, store: store, round: round, earlier: earlier,
+        linked: linked),
+      above: above)
+  }
+
+  /// The stored households of a village.
+  func households(of village: AreaCode) throws -> [StoredHousehold] {
+    if let households { return households[village] ?? [] }
+    return try store.households(round: round.id, village: village)
+  }
+
+  /// The households of some villages that are counted under a standard, and where those of all villages were before.
+  func linkedRound(under standard: StandardID, of chosen: [AreaCode], jobs: Int) throws -> LinkedRound {
+    if let known = linked[standard] { return known }
+    let stored = try chosen.map(jobs: jobs) { try households(of: $0) }
+    return try LinkedRound(
+      Dictionary(uniqueKeysWithValues: chosen.map { ($0, villages[$0] ?? []) }),
+      households: Dictionary(uniqueKeysWithValues: zip(chosen, stored)), under: standard, in: round,
+      earlier: earlier[standard], store: store, jobs: jobs)
+  }
+
+  /// What the rounds before know of the households under a standard.
+  func history(under standard: StandardID) throws -> History {
+    try History(
+      rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
+  }
+
+  private static func standards(of deliveries: [DeliverySummary], in round: Round) -> [StandardID] {
+    let spoken = Set(deliveries.filter { $0.unit.kind == .list }.map { $0.unit.counted(in: round) })
+    let standards = round.standards.filter { spoken.contains($0) }
+    return standards.isEmpty ? Array(round.standards.prefix(1)) : standards
+  }
+
+  /// The areas above the villages of some deliveries, from the commune up.
+  static func above(_ deliveries: [DeliverySummary]) -> [AreaCode: [AreaStep]] {
+    Dictionary(grouping: deliveries, by: \.unit.village).compactMapValues { $0.first.map(above) }
+  }
+
+  private static func above(_ delivery: DeliverySummary) -> [AreaStep] {
+    let steps: [(AreaLevel, AreaCode?)] = [
+      (.commune, delivery.commune), (.district, delivery.district), (.province, delivery.province),
+    ]
+    return steps.compactMap { level, code in code.map { AreaStep(level: level, area: $0) } }
+  }
+
+  /// What the counts of each village are made from beside what is common: its deliveries and those of the earlier rounds with
+  /// what was decided about them, how far they are coded, and the households that came, went or were decided upon.
+  private static func words(
+    of villages: [AreaCode: [DeliverySummary]], in tables: DecidedTables, rulebook: Rulebook,
+    store: SurveyStore, round: Round, earlier: EarlierRound.Lists, linked: [StandardID: LinkedRound]
+  ) throws -> [AreaCode: [String]] {
+    var before: [AreaCode: [String]] = [:]
+    for older in EarlierRound(rulebook: rulebook, store: store).roundsBefore(round.id) {
+      let tables = try DecidedTables(rulebook: rulebook, store: store, round: older)
+      for delivery in try store.deliveries(round: older, state: .current) {
+        before[delivery.unit.village, default: []].append(tables.mark(of: delivery))
+      }
+    }
+    let coded = try store.marks(round: round.id, stage: CodedMarks.stage)
+    var links: [AreaCode: [String]] = [:]
+    for (standard, round) in linked {
+      for (village, words) in round.courses.words(of: round.villages.values.map { $0 }) {
+        links[village, default: []] += words
+      }
+      for village in villages.keys {
+        links[village, default: []] += earlier[standard].decisions(about: village).map(\.words)
+      }
+    }
+    return villages.reduce(into: [:]) { words, village in
+      let code = village.key
+      words[code] =
+        village.value.map { tables.mark(of: $0) }.sorted() + ["", coded[code] ?? ""]
+        + (before[code] ?? []).sorted() + [""] + (links[code] ?? []).sorted()
+    }
+  }
+}
+
+/// The ethnic groups named in a round's summary sheets, in the order of the sheets.
+struct EthnicGroupOrder {
+  /// The groups' codes.
+  let codes: [String]
+
+  init(_ populations: [AreaCode: Population]) {
+    var codes: [String] = []
+    for village in populations.keys.sorted() {
+      for count in populations[village]?.householdsByEthnicGroup ?? [] where !codes.contains(count.group) {
+        codes.append(count.group)
+      }
+    }
+    self.codes = codes
+  }
+}
