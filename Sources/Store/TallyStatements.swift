@@ -25,7 +25,7 @@ struct TallyStatements {
   /// What is stored on a line; nil for nothing.
   func values(of key: TallyRow.Key) throws -> (number: Int, villages: Int)? {
     try database.rows("SELECT number, villages FROM tally WHERE \(Self.row)", words(of: key)) {
-      ($0[0], $0[1])
+      row -> (number: Int, villages: Int) in (row[0], row[1])
     }.first
   }
 
