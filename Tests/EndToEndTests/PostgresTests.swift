@@ -133,7 +133,8 @@
         let going = try StartedProgram(Self.run(["first"] + inboxes, store: url, output: "out"), in: program)
         going.wait(forWork: 70)
         try cluster.restart()
-        #expect(going.finish() <= 1)
+        // A server that is away while a run opens its store ends it with a sentence; later it goes on.
+        #expect([0, 1, 4].contains(going.finish()))
         #expect(try end(of: program, inboxes, store: url) == undisturbed)
         print("postgres: \(killed) importers killed, the server restarted once, 0 differences")
       }

@@ -41,7 +41,6 @@ public final class PostgresCluster: Sendable {
       listen_addresses = ''
       unix_socket_directories = '\(folder)'
       fsync = off
-      synchronous_commit = off
       full_page_writes = off
       shared_buffers = 64MB
       max_connections = 200
