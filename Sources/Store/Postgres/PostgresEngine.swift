@@ -151,13 +151,17 @@ final class PostgresEngine: StoreEngine {
   }
 
   func takeTurn(of rounds: Set<String>) throws(StoreError) -> StoreTurn {
-    let operation = "waiting for the turn"
+    let hold = try hold(rounds.map(StoreTurn.words), for: "waiting for the turn")
+    turn.withLock { $0 = hold }
+    return StoreTurn(hold)
+  }
+
+  /// Waits for some locks, and for the server where it is away.
+  private func hold(_ locks: [[String]], for operation: String) throws(StoreError) -> PostgresHold {
     var course = PostgresRetry.Course()
     while true {
       do {
-        let hold = try PostgresHold(rounds.map(StoreTurn.words), of: pool)
-        turn.withLock { $0 = hold }
-        return StoreTurn(hold)
+        return try PostgresHold(locks, of: pool)
       } catch let failure as PostgresFailure {
         guard retry.waits(after: failure, &course) else { throw failure.error(during: operation) }
       } catch {
@@ -173,14 +177,8 @@ final class PostgresEngine: StoreEngine {
   }
 
   func keepRunning(_ run: Int64) throws(StoreError) {
-    do {
-      let hold = try PostgresHold([["run", String(run)]], of: pool)
-      runs.withLock { $0.append(hold) }
-    } catch let failure as PostgresFailure {
-      throw failure.error(during: "opening the ledger")
-    } catch {
-      throw StoreError(.database("\(error)"), during: "opening the ledger")
-    }
+    let hold = try hold([["run", String(run)]], for: "opening the ledger")
+    runs.withLock { $0.append(hold) }
   }
 
   func isRunning(_ run: Int64, in connection: any StoreConnection) throws -> Bool {
