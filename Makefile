@@ -19,7 +19,7 @@ SERVER_PACKAGE = postgresql
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading bench-tallies fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -32,6 +32,7 @@ help:
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
 	@echo "make bench-reading  how fast workbooks are read, and how fast other readers are, run by turns"
 	@echo "make bench-tallies  what one corrected village costs until the national table is printed"
+	@echo "make bench-pipeline  how long a round takes from its inbox to the reports, beside a script that only counts; and how that grows"
 	@echo "make build      build the release binary, $(RASOAT)"
 	@echo "make install PREFIX=/usr/local  program, configuration, manual pages and completions, after make build"
 	@echo "make reference  make docs/commands*.md and the manual pages from the program"
@@ -81,7 +82,7 @@ test: lint
 	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(SERVER_PACKAGE) >/dev/null || \
 	  echo "$(SERVER_PACKAGE) could not be installed"; \
 	fi
-	swift build --build-tests
+	swift build --build-tests --disable-index-store -debug-info-format none
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
@@ -267,6 +268,12 @@ bench-reading: setup
 bench-tallies: setup
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product TallyBenchmark
 	.build-bench/release/TallyBenchmark
+
+# Made-up rounds with known answers, from the inbox to the reports, by turns with a script; see Benchmarks/RESULTS.md.
+bench-pipeline: build
+	@[ -x .build-bench/peers/bin/python ] || python3 -m venv .build-bench/peers
+	@.build-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check $(PEERS) xlsxwriter
+	.build-bench/peers/bin/python Benchmarks/pipeline/measure.py $(RASOAT) .build-bench/rounds $(PIPELINE)
 
 clean:
 	rm -rf .build .build-fuzz .build-bench .build-address .build-thread $(OUTPUT)
