@@ -19,7 +19,7 @@ SERVER_PACKAGE = postgresql
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats bench-rules bench-links bench-reading bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats test-programs bench-rules bench-links bench-reading bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -75,25 +75,38 @@ lint: setup
 format:
 	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
 
-# The rooms are optimised, as shipped; the tests are not.
+# The busy rooms are optimised, as shipped; most tests are not. What the checks by other programs need is fetched while the tests are
+# built, and the checks run beside the tests; only the annotated copies are made by them first.
 test: export RASOAT_OPTIMIZED = 1
 test: lint
-	@if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(SERVER_PACKAGE) >/dev/null || \
-	  echo "$(SERVER_PACKAGE) could not be installed"; \
-	fi
-	swift build --build-tests
+	@mkdir -p .build; $(MAKE) --no-print-directory test-programs > .build/test-programs.log 2>&1 & \
+	swift build --build-tests; result=$$?; wait; exit $$result
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
+	$(MAKE) --no-print-directory test-rules test-workbooks test-protection test-formats > .build/test-checks.log 2>&1 & checks=$$!; \
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
 	swift test --skip-build 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-rules test-copies test-workbooks test-protection test-formats; exit $$((result + $$?))
+	wait $$checks; result=$$((result + $$?)); cat .build/test-checks.log; \
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-copies; exit $$((result + $$?))
+
+# The other programs: a database server, an office program, readers and solvers. Each check says so when what it needs could not be had.
+test-programs:
+	-@if [ "$$(id -u)" = 0 ]; then missing=""; \
+	  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$(SERVER_PACKAGE)"; \
+	  command -v soffice >/dev/null || missing="$$missing $(OFFICE_PACKAGE)"; \
+	  [ -z "$$missing" ] || { apt-get update -q; for package in $$missing; do DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$package; done; }; \
+	fi
+	-@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import vtlengine, openpyxl' 2>/dev/null || \
+	  { python3 -m venv .build/vtl; for what in $(VTL_ENGINE) $(OPENPYXL); do .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $$what; done; }
+	-@[ -x .build/audit/bin/python ] && .build/audit/bin/python -c 'import scipy' 2>/dev/null || \
+	  { python3 -m venv .build/audit && .build/audit/bin/python -m pip install --quiet --disable-pip-version-check $(SCIPY); }
+	-@[ -x .build/readers/bin/python ] && .build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' 2>/dev/null || \
+	  { python3 -m venv .build/readers && .build/readers/bin/python -m pip install --quiet --disable-pip-version-check $(READERS); }
 
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
-	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import vtlengine' 2>/dev/null || \
-	  { python3 -m venv .build/vtl && .build/vtl/bin/pip install --quiet --disable-pip-version-check $(VTL_ENGINE); } || \
-	  { echo "skipped: the engine $(VTL_ENGINE) could not be installed"; exit 0; }; \
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import vtlengine' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
+	.build/vtl/bin/python -c 'import vtlengine' || { echo "skipped: the engine $(VTL_ENGINE) could not be installed"; exit 0; }; \
 	for input in Tests/EndToEndTests/__Fixtures__/planted-errors/input Examples/tra-cu/2019; do \
 	  rm -rf .build/vtl-input && .build/debug/rasoat rules export --vtl --quiet --output .build/vtl-input $$input && \
 	  .build/vtl/bin/python Tests/RuleEngines/compare.py .build/vtl-input || exit 1; \
@@ -101,13 +114,8 @@ test-rules:
 
 # Annotated copies, opened by two other programs.
 test-copies:
-	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || \
-	  { { [ -x .build/vtl/bin/python ] || python3 -m venv .build/vtl; } && .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $(OPENPYXL); } || \
-	  { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
-	if ! command -v soffice >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(OFFICE_PACKAGE) >/dev/null || \
-	  echo "$(OFFICE_PACKAGE) could not be installed"; \
-	fi; \
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
+	.build/vtl/bin/python -c 'import openpyxl' || { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
 	rm -rf .build/annotated/planted && mkdir -p .build/annotated/planted/originals && \
 	cp Tests/EndToEndTests/__Fixtures__/planted-errors/input/*.xlsx .build/annotated/planted/originals && \
 	.build/debug/rasoat check .build/annotated/planted/originals --annotate .build/annotated/planted/copies --quiet >/dev/null; \
@@ -116,9 +124,8 @@ test-copies:
 
 # Public editions, examined by a solver that knows only what is published; then with one withheld count told, which it has to notice.
 test-protection:
-	@[ -x .build/audit/bin/python ] && .build/audit/bin/python -c 'import scipy' 2>/dev/null || \
-	  { python3 -m venv .build/audit && .build/audit/bin/python -m pip install --quiet --disable-pip-version-check $(SCIPY); } || \
-	  { echo "skipped: the solver $(SCIPY) could not be installed"; exit 0; }; \
+	@[ -x .build/audit/bin/python ] && .build/audit/bin/python -c 'import scipy' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
+	.build/audit/bin/python -c 'import scipy' || { echo "skipped: the solver $(SCIPY) could not be installed"; exit 0; }; \
 	rm -rf .build/publications && mkdir -p .build/publications && \
 	for round in tra-cu/2018 tra-cu/2019 minh-tien/2022; do \
 	  set=$${round%/*}; year=$${round#*/}; out=.build/publications/$$set; \
@@ -131,9 +138,8 @@ test-protection:
 
 # Forms, workbooks and lists, read back by two other programs: the figures are those of the tidy table.
 test-workbooks:
-	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || \
-	  { { [ -x .build/vtl/bin/python ] || python3 -m venv .build/vtl; } && .build/vtl/bin/python -m pip install --quiet --disable-pip-version-check $(OPENPYXL); } || \
-	  { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
+	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
+	.build/vtl/bin/python -c 'import openpyxl' || { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
 	rm -rf .build/printed; \
 	for set in "Examples/tra-cu/2018 Examples/tra-cu/2019 2019" \
 	  "Tests/EndToEndTests/__Fixtures__/minh-tien-2021/input Tests/EndToEndTests/__Fixtures__/minh-tien-2022/input 2022"; do \
@@ -147,9 +153,8 @@ test-workbooks:
 
 # The statistical files of the same editions, opened with public readers and compared figure by figure.
 test-formats:
-	@[ -x .build/readers/bin/python ] && .build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' 2>/dev/null || \
-	  { python3 -m venv .build/readers && .build/readers/bin/python -m pip install --quiet --disable-pip-version-check $(READERS); } || \
-	  { echo "skipped: the readers $(READERS) could not be installed"; exit 0; }; \
+	@[ -x .build/readers/bin/python ] && .build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
+	.build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' || { echo "skipped: the readers $(READERS) could not be installed"; exit 0; }; \
 	[ -d .build/publications ] || $(MAKE) --no-print-directory test-protection || exit 1; \
 	[ -d .build/publications ] || { echo "skipped: no public editions to open"; exit 0; }; \
 	.build/readers/bin/python Tests/Protection/formats.py .build/publications/*-public/public-*

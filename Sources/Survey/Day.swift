@@ -21,11 +21,23 @@ public struct Day: Hashable, Sendable {
 
   /// Reads a day in the one form `yyyy-mm-dd` of ISO 8601, all ten characters, or returns nil.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Self.digits(bytes[0..<4]), let month = Self.digits(bytes[5..<7]),
-      let day = Self.digits(bytes[8..<10])
-    else { return nil }
+    var (year, month, day, count) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      if count == 4 || count == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch count {
+        case 0..<4: year = year * 10 + digit
+        case 5..<7: month = month * 10 + digit
+        case 8..<10: day = day * 10 + digit
+        default: return nil
+        }
+      }
+      count += 1
+    }
+    guard count == 10 else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
@@ -70,15 +82,6 @@ public struct Day: Hashable, Sendable {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
-  }
-
-  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return value
   }
 }
 

@@ -67,8 +67,11 @@ import Testing
 
   @Test func sqlIsSpokenInTheStoreOnly() throws {
     let statement = /\b(SELECT\s.+\sFROM|INSERT INTO|DELETE FROM|UPDATE\s\w+\sSET|CREATE TABLE)\b/
+    let words = ["SELECT", "INSERT", "DELETE", "UPDATE", "CREATE"]
     for file in try SourceFile.all(below: "Sources") where file.room != "Store" {
-      for line in file.code { #expect(line.firstMatch(of: statement) == nil, "\(file.path): \(line)") }
+      for line in file.code where words.contains(where: { line.contains($0) }) {
+        #expect(line.firstMatch(of: statement) == nil, "\(file.path): \(line)")
+      }
     }
   }
 
@@ -80,17 +83,14 @@ import Testing
     for file in try SourceFile.all(below: "Sources")
     where ["Stages", "Survey", "Rules", "Proof", "Protection"].contains(file.room) {
       if file.path.contains("Rules/Configuration") || file.path.contains("Rules/Loading") { continue }
-      for line in file.code {
-        for word in forbidden { #expect(!line.contains(word), "\(file.path): \(line)") }
-      }
+      let found = file.code(holding: forbidden)
+      #expect(found.isEmpty)
     }
   }
 
   @Test func theClockIsReadInOnePlace() throws {
     let readers = try SourceFile.all(below: "Sources").filter { file in
-      file.code.contains {
-        $0.contains("Date.now") || $0.contains("Date()") || $0.contains("ContinuousClock")
-      }
+      !file.code(holding: ["Date.now", "Date()", "ContinuousClock"]).isEmpty
     }
     #expect(readers.map(\.path) == ["Sources/rasoat/Clock.swift"])
   }

@@ -75,7 +75,8 @@ import Testing
       for (second, right) in zip(texts, keys) {
         let isSame = Self.scalars(first) == Self.scalars(second)
         #expect((left == right) == isSame)
-        #expect((left < right ? 1 : 0) + (right < left ? 1 : 0) + (isSame ? 1 : 0) == 1)
+        let held: [Bool] = [left < right, right < left, isSame]
+        #expect(held.count { $0 } == 1)
       }
     }
     #expect(keys.sorted() == keys.reversed().sorted())

@@ -4,23 +4,12 @@ extension BilingualText {
   /// The text with every `{name}` replaced by its value; a name without a value is left out.
   public func filled(with values: [String: BilingualText]) -> BilingualText {
     BilingualText(
-      vietnamese: Self.fill(vietnamese) { values[$0]?.vietnamese },
-      english: Self.fill(english) { values[$0]?.english })
+      vietnamese: vietnamese.filled { values[String($0)]?.vietnamese ?? "" },
+      english: english.filled { values[String($0)]?.english ?? "" })
   }
 
   /// The names in braces, in the order they appear.
   public var placeholders: [String] { Self.placeholders(in: vietnamese) + Self.placeholders(in: english) }
-
-  private static func fill(_ template: String, with value: (String) -> String?) -> String {
-    var text = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      text += value(String(rest[rest.index(after: open)..<close])) ?? ""
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
 
   private static func placeholders(in template: String) -> [String] {
     var names: [String] = []

@@ -132,10 +132,8 @@ extension BilingualText {
   func filled(with code: Code) -> BilingualText {
     let short = code.short.isEmpty ? code.label.vietnamese : code.short
     return BilingualText(
-      vietnamese: vietnamese.replacing("{label}", with: code.label.vietnamese).replacing(
-        "{short}", with: short),
-      english: english.replacing("{label}", with: code.label.english)
-        .replacing("{short}", with: code.label.english))
+      vietnamese: vietnamese.filled { ["label": code.label.vietnamese, "short": short][$0] },
+      english: english.filled { $0 == "label" || $0 == "short" ? code.label.english : nil })
   }
 }
 
@@ -149,13 +147,19 @@ struct FormPattern: Sendable {
   var isLine: Bool { text.contains("/") }
 
   /// The text with the code of a column filled in.
-  func filled(code: String?) -> String { code.map { text.replacing("{code}", with: $0) } ?? text }
+  func filled(code: String?) -> String { text.filled { $0 == "code" ? code : nil } }
 
   /// The stored line, with everything filled in; nil when it is none.
   func key(code: String?, slice: FormSlice) -> CountKey? {
-    var text = filled(code: code).replacing("{unit}", with: slice.unit.rawValue)
-    if let status = slice.status { text = text.replacing("{class}", with: status.rawValue) }
-    return CountKey(line: text)
+    let line = text.filled { name in
+      switch name {
+      case "code": code
+      case "unit": slice.unit.rawValue
+      case "class": slice.status?.rawValue
+      default: nil
+      }
+    }
+    return CountKey(line: line)
   }
 }
 

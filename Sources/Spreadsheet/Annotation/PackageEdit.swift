@@ -57,7 +57,7 @@ struct PackageEdit {
 
   /// The list of what a part points to.
   static func relationshipList(of part: String) -> String {
-    var pieces = part.split(separator: "/").map(String.init)
+    var pieces = part.segments().map(String.init)
     let name = pieces.popLast() ?? ""
     return (pieces + ["_rels", name + ".rels"]).joined(separator: "/")
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A file, or bytes in memory, that can be read at any place; it is never loaded as a whole.
+/// A file, or bytes in memory, that can be read at any place; only a small file is loaded as a whole.
 final class ByteSource {
   /// The name of the file without its folder.
   let name: String
@@ -22,7 +22,7 @@ final class ByteSource {
 
   /// Opens an ordinary file for reading.
   init(path: String) throws(SpreadsheetError) {
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    name = path.segments().last.map(String.init) ?? path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Self.unreadable(name, errno) }
     var status = stat()
@@ -35,9 +35,22 @@ final class ByteSource {
       close(descriptor)
       throw Self.unreadable(name, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
-    storage = .descriptor(descriptor)
-    count = Int(status.st_size)
+    let size = Int(status.st_size)
+    guard size > 0, size <= Self.smallFile else {
+      storage = .descriptor(descriptor)
+      count = size
+      return
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: size)
+    let result = bytes.withUnsafeMutableBytes { Self.fill($0, from: descriptor, at: 0) }
+    bytes.removeLast(size - (try result.get(of: name)))
+    storage = .memory(bytes)
+    count = bytes.count
   }
+
+  /// The bytes up to which a file is read at once; the list of a village mostly is.
+  private static let smallFile = 128 << 10
 
   deinit {
     if case .descriptor(let descriptor) = storage { close(descriptor) }
@@ -52,16 +65,36 @@ final class ByteSource {
       buffer.copyBytes(from: bytes[offset..<offset + wanted])
       return wanted
     case .descriptor(let descriptor):
-      var done = 0
-      while done < wanted {
-        let step = pread(descriptor, start + done, wanted - done, off_t(offset + done))
-        if step < 0, errno == EINTR { continue }
-        guard step >= 0 else { throw Self.unreadable(name, errno) }
-        guard step > 0 else { break }
-        done += step
-      }
-      return done
+      let part = UnsafeMutableRawBufferPointer(start: start, count: wanted)
+      return try Self.fill(part, from: descriptor, at: offset).get(of: name)
     }
+  }
+
+  /// How many bytes there were for a buffer, or why they could not be read.
+  private enum Filled {
+    case bytes(Int)
+    case problem(Int32)
+
+    func get(of name: String) throws(SpreadsheetError) -> Int {
+      switch self {
+      case .bytes(let count): return count
+      case .problem(let code): throw ByteSource.unreadable(name, code)
+      }
+    }
+  }
+
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int
+  ) -> Filled {
+    var done = 0
+    while done < buffer.count, let start = buffer.baseAddress {
+      let step = pread(descriptor, start + done, buffer.count - done, off_t(offset + done))
+      if step < 0, errno == EINTR { continue }
+      guard step >= 0 else { return .problem(errno) }
+      guard step > 0 else { break }
+      done += step
+    }
+    return .bytes(done)
   }
 
   /// The bytes of a range, fewer when the file ends before.

@@ -11,8 +11,8 @@ final class ContentTypes: XMLHandler {
   /// The type of a part, in lower case, or nil when none is stated.
   subscript(part: String) -> String? {
     if let type = byPart[PartName(part)] { return type }
-    let last = part.split(separator: "/").last ?? ""
-    guard let dot = last.lastIndex(of: ".") else { return nil }
+    let last = part.segments().last ?? ""
+    guard let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     return byExtension[last[last.index(after: dot)...].lowercased()]
   }
 

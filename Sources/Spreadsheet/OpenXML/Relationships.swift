@@ -23,8 +23,8 @@ struct Relationships {
   ///
   /// The part is named by its full name; the package itself has the empty name.
   init(of part: String, in package: OpenXMLPackage) throws(SpreadsheetError) {
-    let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-    let name = part.split(separator: "/").last.map(String.init) ?? ""
+    let folder = part.segments(omittingEmpty: false).dropLast().map(String.init)
+    let name = part.segments().last.map(String.init) ?? ""
     let list = (folder + ["_rels", name + ".rels"]).joined(separator: "/")
     let handler = RelationshipList(folder: folder)
     try package.parse(list, with: handler)
@@ -46,7 +46,7 @@ private final class RelationshipList: XMLHandler {
       let id = attributes["Id"]?.string, let type = attributes["Type"]?.string,
       let target = attributes["Target"]?.string, attributes["TargetMode"]?.equals("External") != true
     else { return }
-    let word = type.split(separator: "/").last.map(String.init) ?? type
+    let word = type.segments().last.map(String.init) ?? type
     entries.append(Relationships.Entry(id: id, type: word, target: resolved(target)))
   }
 
@@ -56,10 +56,9 @@ private final class RelationshipList: XMLHandler {
 
   /// The name of a part from a reference that may be absolute, relative or written with backslashes.
   private func resolved(_ target: String) -> String {
-    let slashed =
-      target.utf8.contains(UInt8(ascii: "\\")) ? String(target.map { $0 == "\\" ? "/" : $0 }) : target
-    var path = slashed.hasPrefix("/") ? [] : folder
-    for segment in slashed.split(separator: "/") {
+    let slashed = target.withForwardSlashes
+    var path = slashed.utf8.first == UInt8(ascii: "/") ? [] : folder
+    for segment in slashed.segments() {
       switch segment {
       case ".": continue
       case "..": _ = path.popLast()

@@ -78,7 +78,7 @@ public final class FileArchive: Sendable {
   /// Control characters, of which no honest name has any, are shown as such.
   private static func member(_ name: String) -> Member? {
     guard !name.hasSuffix("/") else { return nil }
-    let parts = name.split(separator: "/").filter { $0 != "." }.map { part in
+    let parts = name.segments().filter { $0 != "." }.map { part in
       String(
         String.UnicodeScalarView(
           part.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))

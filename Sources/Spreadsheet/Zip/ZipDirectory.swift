@@ -35,7 +35,7 @@ enum ZipDirectory {
 
   /// Names are never used as paths, yet one that tries to be a path elsewhere belongs to no honest workbook.
   private static func isHarmless(_ entry: ZipEntry) -> Bool {
-    !entry.storedName.contains(0) && !entry.name.split(separator: "/").contains("..")
+    !entry.storedName.contains(0) && !entry.name.segments().contains("..")
   }
 
   /// One header of the directory (APPNOTE 4.3.12).

@@ -11,10 +11,12 @@ struct HeadingVocabulary {
   /// The words of all layouts and code lists of a rulebook.
   init(_ rulebook: Rulebook) {
     var words: Set<MatchingKey> = []
-    let headings =
-      rulebook.columns.flatMap(\.headings) + rulebook.layouts.flatMap { $0.headings.flatMap(\.headings) }
-      + rulebook.familyHeadings.flatMap(\.headings)
-      + rulebook.layouts.flatMap { $0.ignored + $0.join.flatMap { [$0.parent, $0.child] } }
+    var headings: [String] = rulebook.columns.flatMap(\.headings)
+    headings += rulebook.familyHeadings.flatMap(\.headings)
+    for layout in rulebook.layouts {
+      headings += layout.headings.flatMap(\.headings) + layout.ignored
+      for join in layout.join { headings += [join.parent, join.child] }
+    }
     for heading in headings {
       for part in heading.split(separator: " / ") {
         words.insert(HeadingText.key(ofConfiguration: String(part), tellsYears: false))
