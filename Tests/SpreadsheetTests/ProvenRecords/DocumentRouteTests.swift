@@ -44,8 +44,9 @@ import Testing
     return proven
   }
 
-  /// The first household of a village always goes to libxml2; of the others those that are plain do not. With what does not
-  /// begin like a household goes all up to the next end of one.
+  /// The first household of a village always goes to libxml2; of the others those that are plain do not.
+  ///
+  /// With what does not begin like a household goes all up to the next end of one.
   @Test(arguments: [
     ("<household><status>poor</status><persons><person/></persons></household>", 3),
     ("<household>\n  <note>a &amp; b &#7897;</note>\n  <deprived_toilet/>\n</household>", 3),
