@@ -19,7 +19,7 @@ SERVER_PACKAGE = postgresql
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats test-programs bench-rules bench-links bench-reading bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats test-programs bench-rules bench-links bench-reading bench-lists bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -31,6 +31,7 @@ help:
 	@echo "make bench-rules  what one edit rule costs for one record, and the memory it takes"
 	@echo "make bench-links  how long two rounds of 300,000 households take to be linked, and how well"
 	@echo "make bench-reading  how fast workbooks are read, and how fast other readers are, run by turns"
+	@echo "make bench-lists  how fast household reviews in XML are read and checked, and how fast lxml reads them unchecked"
 	@echo "make bench-tallies  what one corrected village costs until the national table is printed"
 	@echo "make bench-pipeline  how long a round takes from its inbox to the reports, beside a script that only counts; and how that grows"
 	@echo "make build      build the release binary, $(RASOAT)"
@@ -234,7 +235,7 @@ test-sanitized: setup
 	  exit $${PIPESTATUS[0]}
 
 # libFuzzer keeps what it learned below .build-fuzz; an input that fails is left there as finding-*.
-FUZZ_TARGETS ?= zip sheet routes strings styles text records file document legacy expression rules layouts configuration
+FUZZ_TARGETS ?= zip sheet routes strings styles text records file document lists legacy expression rules layouts configuration
 FUZZ_SECONDS ?= 60
 # These keep the configuration for good, behind pointers whose spare bits hide them from the search for leaks.
 FUZZ_KEEPING := document rules layouts configuration
@@ -268,6 +269,13 @@ bench-reading: setup
 	@[ -x .build-bench/peers/bin/python ] || python3 -m venv .build-bench/peers
 	@.build-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check $(PEERS)
 	.build-bench/peers/bin/python Benchmarks/peers/reading.py --program .build-bench/release/ReadBenchmark --work .build-bench/workbooks $(READING)
+
+# A made-up household review in XML read and checked by this program, and read by lxml, by turns; see Benchmarks/RESULTS.md.
+bench-lists: setup
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product ReadBenchmark
+	@[ -x .build-bench/peers/bin/python ] || python3 -m venv .build-bench/peers
+	@.build-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check lxml==6.1.3
+	.build-bench/peers/bin/python Benchmarks/peers/lists.py --program .build-bench/release/ReadBenchmark --work .build-bench/documents $(LISTS)
 
 # 100,000 villages with their areas, one of them corrected; see Benchmarks/RESULTS.md.
 bench-tallies: setup

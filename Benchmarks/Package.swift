@@ -2,7 +2,7 @@
 import PackageDescription
 
 // How fast things are; see `make bench-rules`, `make bench-links`, `make bench-reading`,
-// `make bench-tallies` and RESULTS.md. The rooms are those of the repository, linked.
+// `make bench-lists`, `make bench-tallies` and RESULTS.md. The rooms are those of the repository, linked.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

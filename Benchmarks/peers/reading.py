@@ -127,9 +127,6 @@ def chart(measurements):
 
 def page(measurements, pairs, peers):
     versions = ", ".join(f"{name} {importlib.metadata.version(PEERS[name][0])}" for name in peers)
-    model = next(
-        (line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()
-    )
     shares = "; ".join(f"{m.name}: {m.proven:.0%}" for m in measurements)
     lines = [
         HEADING,
@@ -149,16 +146,23 @@ def page(measurements, pairs, peers):
         "making an object of every cell, as an import does, `--reference` with libxml2 and zlib alone; fastexcel reads "
         "into Arrow, calamine into its own cells without making Python objects, polars into a frame, openpyxl row by row.",
         "",
-        f"Versions: {versions}, Python {platform.python_version()}. Machine: {model}, {os.cpu_count()} cores, "
-        f"{datetime.date.today().isoformat()}, other work running on it: only the ratios mean something.",
+        f"Versions: {versions}, Python {platform.python_version()}. Machine: {machine()}, other work running on it: only the ratios mean something.",
         "",
     ]
     return "\n".join(lines)
 
 
-def save(text):
+def machine():
+    """The processor, its cores and the day."""
+    model = next(
+        (line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()
+    )
+    return f"{model}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}"
+
+
+def save(text, heading=HEADING):
     """Puts the section in place of the one that was there."""
-    before, _, rest = RESULTS.read_text().partition(HEADING + "\n")
+    before, _, rest = RESULTS.read_text().partition(heading + "\n")
     following = rest.find("\n# ")
     after = rest[following + 1 :] if following >= 0 else ""
     RESULTS.write_text(before.rstrip("\n") + "\n\n" + text + ("\n" + after if after else ""))

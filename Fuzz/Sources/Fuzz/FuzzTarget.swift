@@ -22,6 +22,8 @@ enum FuzzTarget: String, CaseIterable {
   case records
   /// A household review in XML.
   case document
+  /// Records of a list in XML, checked by a schema, which both ways must read alike.
+  case lists
   /// A text in an encoding from before Unicode.
   case legacy
   /// A rule expression.
@@ -37,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
   func prepare() {
     switch self {
     case .document: HouseholdDocuments.prepare()
+    case .lists: Lists.prepare()
     case .rules, .layouts, .configuration: _ = ShippedConfiguration.parts
     default: break
     }
@@ -56,6 +59,7 @@ enum FuzzTarget: String, CaseIterable {
     let limits = Self.limits
     switch self {
     case .document: try HouseholdDocuments.read(try source.bytes(at: 0, count: source.count), limits)
+    case .lists: Lists.compare(try source.bytes(at: 0, count: source.count), limits)
     case .legacy: OldTexts.read(try source.bytes(at: 0, count: source.count))
     case .expression: Expressions.read(try source.bytes(at: 0, count: source.count))
     case .routes: Routes.compare(try source.bytes(at: 0, count: source.count), limits)

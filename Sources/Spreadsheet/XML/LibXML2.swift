@@ -14,7 +14,7 @@ final class XMLPushParser {
   ///
   /// A schema is checked while parsing; the first violation ends the parse.
   init(
-    handler: any XMLHandler, filter: XMLFilter? = nil, limits: ReadingLimits, schema: XMLSchema? = nil
+    handler: any XMLHandler, filter: XMLFilter? = nil, limits: ReadingLimits, schema: LentSchema? = nil
   ) throws(XMLProblem) {
     LibXML2.prepare()
     let receiver = Receiver(handler)
@@ -62,6 +62,7 @@ final class XMLPushParser {
   func finish() throws(XMLProblem) {
     clibxml2_silence()
     try check(xmlParseChunk(context, nil, 0, 1))
+    if !state.pointee.namesSchemas { validation?.schema.isUnchanged = true }
   }
 
   /// Whether the parser has understood all it was given and stands, between two tags, inside so many elements.
@@ -70,6 +71,9 @@ final class XMLPushParser {
     return state.pointee.depth == depth && input.pointee.cur == input.pointee.end
       && context.pointee.instate == XML_PARSER_CONTENT && context.pointee.inputNr == 1
   }
+
+  /// The line of the byte that comes next, from 1.
+  var line: Int { state.pointee.line }
 
   /// Counts lines of the document that the parser was not given.
   func pass(lines: Int) {
@@ -154,6 +158,8 @@ private struct ParserState {
   private(set) var problem: XMLProblem?
   private(set) var currentName: UnsafePointer<UInt8>?
   private(set) var depth = 0
+  /// Whether an attribute was met that may name a schema; they all have a namespace.
+  private(set) var namesSchemas = false
   private var textLength = 0
   private var namespaces: [(uri: UnsafePointer<UInt8>?, namespace: XMLNamespace)] = []
 
@@ -193,7 +199,8 @@ private struct ParserState {
   }
 
   mutating func start(
-    _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?, _ attributes: XMLAttributes
+    _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?,
+    _ declarations: XMLDeclarations, _ attributes: XMLAttributes
   ) {
     guard problem == nil else { return }
     currentName = name
@@ -203,12 +210,15 @@ private struct ParserState {
     guard attributes.count <= attributeCountLimit else {
       return fail(.limitExceeded(.elementAttributes, attributeCountLimit))
     }
-    for index in 0..<attributes.count where attributes.value(at: index).bytes.count > attributeLimit {
-      return fail(.limitExceeded(.attributeBytes, attributeLimit))
+    for index in 0..<attributes.count {
+      if attributes.namespaceURI(at: index) != nil { namesSchemas = true }
+      guard attributes.value(at: index).bytes.count <= attributeLimit else {
+        return fail(.limitExceeded(.attributeBytes, attributeLimit))
+      }
     }
     let element = XMLElement(
       name: XMLName(name), namespace: namespace(of: uri), namespaceURI: uri.map { XMLName($0) },
-      attributes: attributes, line: line)
+      prefix: prefix.map { XMLName($0) }, declarations: declarations, attributes: attributes, line: line)
     do throws(SpreadsheetError.Reason) {
       guard try filter?.admits(start: element) ?? true else { return }
     } catch { return fail(error) }
@@ -244,9 +254,12 @@ private struct ParserState {
   }
 }
 
-private let startElement: startElementNsSAX2Func = { data, name, _, uri, _, _, count, _, fields in
+private let startElement: startElementNsSAX2Func = {
+  data, name, prefix, uri, spaces, namespaces, count, _, fields in
   guard let name else { return }
-  ParserState.of(data)?.pointee.start(name, uri, XMLAttributes(fields, count: Int(count)))
+  ParserState.of(data)?.pointee.start(
+    name, prefix, uri, XMLDeclarations(namespaces, count: Int(spaces)),
+    XMLAttributes(fields, count: Int(count)))
 }
 
 private let endElement: endElementNsSAX2Func = { data, name, _, uri in
@@ -305,7 +318,9 @@ private func words(of error: xmlErrorPtr) -> String {
 }
 
 /// An XSD schema, parsed and ready to check documents; it must stand in one file.
-final class XMLSchema {
+///
+/// It is sendable because one document at a time is checked by it.
+final class XMLSchema: @unchecked Sendable {
   fileprivate let schema: xmlSchemaPtr
 
   /// Reads a schema.
@@ -342,16 +357,17 @@ private final class SchemaValidation {
   /// Where it puts their first argument.
   let userData = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 1)
   private let own = UnsafeMutablePointer<xmlSAXHandler>.allocate(capacity: 1)
-  private let schema: XMLSchema
+  /// What it checks by; given back once this is gone.
+  let schema: LentSchema
   private let context: xmlSchemaValidCtxtPtr?
   private var plug: xmlSchemaSAXPlugPtr?
 
-  init?(_ schema: XMLSchema, callbacks own: xmlSAXHandler, state: UnsafeMutablePointer<ParserState>) {
+  init?(_ schema: LentSchema, callbacks own: xmlSAXHandler, state: UnsafeMutablePointer<ParserState>) {
     self.schema = schema
     self.own.initialize(to: own)
     callbacks.initialize(to: self.own)
     userData.initialize(to: UnsafeMutableRawPointer(state))
-    context = xmlSchemaNewValidCtxt(schema.schema)
+    context = xmlSchemaNewValidCtxt(schema.schema.schema)
     guard let context else { return nil }
     xmlSchemaSetValidStructuredErrors(context, reportViolation, state)
     plug = xmlSchemaSAXPlug(context, callbacks, userData)

@@ -2,6 +2,9 @@
 struct XMLName {
   private let start: UnsafePointer<UInt8>
 
+  /// Where it lies; one parser keeps each of its names in one place as long as it lives.
+  var address: UInt { UInt(bitPattern: start) }
+
   /// Wraps a text that ends with a zero byte.
   init(_ start: UnsafePointer<UInt8>) { self.start = start }
 

@@ -8,7 +8,7 @@ final class XMLPart: SheetFeed {
   /// A document that has not been started.
   init(
     _ stream: any ByteStream, handler: any XMLHandler, filter: XMLFilter? = nil, limits: ReadingLimits,
-    schema: XMLSchema? = nil
+    schema: LentSchema? = nil
   ) throws(SpreadsheetError) {
     self.stream = stream
     do throws(XMLProblem) {

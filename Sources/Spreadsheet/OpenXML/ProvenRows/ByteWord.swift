@@ -33,6 +33,28 @@ enum ByteWord {
     return (other & highs).trailingZeroBitCount >> 3
   }
 
+  /// How many spaces stand at the start.
+  @inline(__always)
+  static func leadingSpaces(of word: UInt64) -> Int {
+    (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
+  }
+
+  /// How many bytes stand before the end of a name in a tag: a space, `/` or `>`; more than 48 when it is longer.
+  ///
+  /// - Parameter place: The first byte, behind which 64 bytes may be looked at.
+  static func nameLength(at place: UnsafePointer<UInt8>) -> Int {
+    var length = 0
+    while length <= 48 {
+      let word = load(place + length)
+      let ends =
+        (zeros(word ^ 0x3e3e_3e3e_3e3e_3e3e) | zeros(word ^ 0x2f2f_2f2f_2f2f_2f2f)
+          | zeros(word ^ 0x2020_2020_2020_2020)) & highs
+      if ends != 0 { return length + ends.trailingZeroBitCount >> 3 }
+      length += 8
+    }
+    return length
+  }
+
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 

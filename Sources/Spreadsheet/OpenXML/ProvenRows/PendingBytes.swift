@@ -51,13 +51,13 @@ final class PendingBytes {
   }
 
   /// Behind the last place where a text occurs; nil when it does not.
-  func endOfLast(_ text: StaticString) -> Int? {
+  func endOfLast(_ text: ByteText) -> Int? {
     let bytes = bytes
     guard let start = bytes.baseAddress else { return nil }
-    let length = text.utf8CodeUnitCount
+    let length = text.count
     var place = bytes.count - length
     while place >= 0 {
-      if start[place] == text.utf8Start[0], memcmp(start + place, text.utf8Start, length) == 0 {
+      if start[place] == text.start[0], memcmp(start + place, text.start, length) == 0 {
         return place + length
       }
       place -= 1
@@ -68,10 +68,10 @@ final class PendingBytes {
   /// Where a text begins, counted from a place; nil when it does not occur.
   ///
   /// - Parameter rarest: The place in the text of the byte that occurs least in what is searched.
-  func place(of text: StaticString, rarest: Int, from place: Int) -> Int? {
+  func place(of text: ByteText, rarest: Int, from place: Int) -> Int? {
     let bytes = bytes
-    let length = text.utf8CodeUnitCount
-    let wanted = text.utf8Start
+    let length = text.count
+    let wanted = text.start
     guard let start = bytes.baseAddress else { return nil }
     var next = place + rarest
     // The byte is searched as far as the rest of the text has room behind it.

@@ -7,7 +7,7 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
   private let stream: any ByteStream
   private let parser: XMLPushParser
   private let items: Items
-  private let tags = Items.tags
+  private let tags: ItemTags
   private let pending = PendingBytes()
   private var phase = Phase.start
   private var isFinished = false
@@ -27,12 +27,14 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
   }
 
   init(
-    _ stream: any ByteStream, items: Items, handler: any XMLHandler, filter: XMLFilter, limits: ReadingLimits
+    _ stream: any ByteStream, items: Items, handler: any XMLHandler, filter: XMLFilter? = nil,
+    limits: ReadingLimits, schema: LentSchema? = nil
   ) throws(SpreadsheetError) {
     self.stream = stream
     self.items = items
+    tags = items.tags
     do throws(XMLProblem) {
-      parser = try XMLPushParser(handler: handler, filter: filter, limits: limits)
+      parser = try XMLPushParser(handler: handler, filter: filter, limits: limits, schema: schema)
     } catch {
       throw SpreadsheetError(error.reason, file: stream.file, part: stream.part, line: nil)
     }
@@ -64,8 +66,10 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
   }
 
   private func take() throws(SpreadsheetError) {
-    if phase == .start { phase = PlainHead.isPlain(pending.bytes) ? .head : .rest }
-    if phase == .head { try takeHead() }
+    if phase == .start {
+      phase = !PlainHead.isPlain(pending.bytes) ? .rest : tags.head == nil ? .unsettled : .head
+    }
+    if phase == .head, let head = tags.head { try takeHead(head) }
     while phase == .items || phase == .unsettled {
       guard try phase == .items ? takeItems() : settle() else { return }
     }
@@ -73,12 +77,12 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
   }
 
   /// Gives libxml2 what stands before the items.
-  private func takeHead() throws(SpreadsheetError) {
+  private func takeHead(_ head: ByteText) throws(SpreadsheetError) {
     while phase == .head {
-      guard let place = pending.place(of: tags.head, rarest: tags.headRarest, from: 0) else {
-        return try parse(max(0, pending.count - tags.head.utf8CodeUnitCount))
+      guard let place = pending.place(of: head, rarest: tags.headRarest, from: 0) else {
+        return try parse(max(0, pending.count - head.count))
       }
-      try parse(place + tags.head.utf8CodeUnitCount)
+      try parse(place + head.count)
       if parser.rests(atDepth: tags.headDepth), items.isAtHead {
         phase = tags.headDepth == tags.depth ? .items : .unsettled
       }
@@ -91,15 +95,14 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
     // Whatever becomes of the items, so many bytes stand behind the last of them.
     let left = pending.count - end
     while phase == .items, pending.count > left {
-      skipSpace()
-      let bytes = pending.bytes
-      guard Self.begins(bytes, with: tags.start) else {
-        phase = Self.begins(bytes, with: tags.close) ? .rest : .unsettled
+      guard passSpace() else {
+        leaveItems()
         return true
       }
-      let known = UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - left)])
-      if let length = items.prove(known) {
-        pending.drop(length)
+      let known = UnsafeBufferPointer(rebasing: pending.bytes[..<(pending.count - left)])
+      if let item = items.prove(known, onLine: parser.line) {
+        parser.pass(lines: item.lines)
+        pending.drop(item.bytes)
       } else {
         try takeUnproven()
       }
@@ -108,13 +111,20 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
     return try takeRest()
   }
 
+  /// Leaves what is no item to libxml2.
+  private func leaveItems() {
+    let bytes = pending.bytes
+    let rest = UnsafeBufferPointer(rebasing: bytes[Self.spaceLength(bytes)...])
+    phase = tags.close.map { $0.begins(rest) } ?? false ? .rest : .unsettled
+  }
+
   /// Gives libxml2 one item, which ends somewhere in what is pending.
   private func takeUnproven() throws(SpreadsheetError) {
     guard let place = pending.place(of: tags.end, rarest: tags.endRarest, from: 0) else {
       phase = .unsettled
       return
     }
-    let whole = UnsafeBufferPointer(rebasing: pending.bytes[..<(place + tags.end.utf8CodeUnitCount)])
+    let whole = UnsafeBufferPointer(rebasing: pending.bytes[..<(place + tags.end.count)])
     try parse(whole.count) { settled in
       if settled { self.items.learn(from: whole) } else { self.phase = .unsettled }
     }
@@ -122,11 +132,10 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
 
   /// Looks at what stands behind the last item; false when more bytes are needed.
   private func takeRest() throws(SpreadsheetError) -> Bool {
-    skipSpace()
     let bytes = pending.bytes
-    guard bytes.count > 16 else { return false }
-    guard Self.begins(bytes, with: tags.start) else {
-      phase = Self.begins(bytes, with: tags.close) ? .rest : .unsettled
+    guard bytes.count > Self.longestSpace + 64 else { return false }
+    guard tags.start.begins(UnsafeBufferPointer(rebasing: bytes[Self.spaceLength(bytes)...])) else {
+      leaveItems()
       return true
     }
     // An item that is longer than any should be is libxml2's.
@@ -137,7 +146,7 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
 
   /// Gives libxml2 all up to the end of an item, until it rests between items again; false when more bytes are needed.
   private func settle() throws(SpreadsheetError) -> Bool {
-    let length = tags.end.utf8CodeUnitCount
+    let length = tags.end.count
     guard let end = pending.place(of: tags.end, rarest: tags.endRarest, from: 0) else {
       try parse(max(0, pending.count - (length - 1)))
       return false
@@ -146,27 +155,26 @@ final class ProvenFeed<Items: ProvenItems>: SheetFeed {
     return true
   }
 
-  /// Passes white space between items.
-  private func skipSpace() {
+  /// Passes the white space before an item; false, with nothing passed, where no item follows.
+  private func passSpace() -> Bool {
     let bytes = pending.bytes
-    var count = 0
-    let room = min(bytes.count, 256)
-    var lines = 0
-    while count < room {
-      let byte = bytes[count]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0a else { break }
-      if byte == 0x0a { lines += 1 }
-      count += 1
-    }
-    guard count > 0 else { return }
-    parser.pass(lines: lines)
-    pending.drop(count)
+    let length = Self.spaceLength(bytes)
+    guard tags.start.begins(UnsafeBufferPointer(rebasing: bytes[length...])) else { return false }
+    guard length > 0 else { return true }
+    let space = UnsafeBufferPointer(rebasing: bytes[..<length])
+    items.takeSpace(space)
+    parser.pass(lines: space.reduce(0) { $0 + ($1 == 0x0a ? 1 : 0) })
+    pending.drop(length)
+    return true
   }
 
-  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with text: StaticString) -> Bool {
-    guard bytes.count >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[index] != text.utf8Start[index] { return false }
-    return true
+  private static var longestSpace: Int { 256 }
+
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let room = min(bytes.count, longestSpace)
+    var count = 0
+    while count < room, bytes[count] == 0x20 || bytes[count] == 0x09 || bytes[count] == 0x0a { count += 1 }
+    return count
   }
 
   /// Gives libxml2 the first bytes.

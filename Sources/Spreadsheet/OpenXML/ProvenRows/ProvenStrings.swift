@@ -1,7 +1,7 @@
 /// The shared texts of a workbook, of which nearly all are one plain text (ECMA-376 part 1, 18.4.8).
 final class ProvenStrings: ProvenItems {
   /// The first item goes to libxml2: where it takes the tag for that of an item, all others of its spelling are items too.
-  static let tags = ItemTags(
+  let tags = ItemTags(
     head: "<si>", headRarest: 1, start: "<si>", end: "</si>", endRarest: 1, close: "</sst", depth: 1,
     headDepth: 2)
   private let strings: SharedStrings
@@ -15,7 +15,7 @@ final class ProvenStrings: ProvenItems {
   var isAtHead: Bool { strings.isInItem }
   var isBetweenItems: Bool { !strings.isInItem }
 
-  func prove(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  func prove(_ bytes: UnsafeBufferPointer<UInt8>, onLine line: Int) -> ItemExtent? {
     guard strings.hasRoom, var cursor = ByteCursor(bytes) else { return nil }
     let start = cursor.at
     guard cursor.take("<si><t") else { return nil }
@@ -24,7 +24,7 @@ final class ProvenStrings: ProvenItems {
       keepsSpace || !text.hasOuterSpace, cursor.take("</t></si>")
     else { return nil }
     strings.append(text)
-    return cursor.distance(from: start)
+    return ItemExtent(bytes: cursor.distance(from: start))
   }
 
   func learn(from bytes: UnsafeBufferPointer<UInt8>) {}

@@ -3,7 +3,8 @@
 struct ProvenText {
   /// The bytes as they are written.
   let bytes: UnsafeBufferPointer<UInt8>
-  private let hasReferences: Bool
+  /// Whether something in them is written as a reference.
+  let hasReferences: Bool
 
   private static let references: [(written: StaticString, meant: Unicode.Scalar)] = [
     ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),

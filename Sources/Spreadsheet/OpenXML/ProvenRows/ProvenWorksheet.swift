@@ -2,7 +2,7 @@ internal import Provenance
 
 /// The rows of a worksheet in the order of the file, whichever way they are read.
 final class ProvenWorksheet: ProvenItems {
-  static let tags = ItemTags(
+  let tags = ItemTags(
     head: "<sheetData>", headRarest: 6, start: "<row", end: "</row>", endRarest: 4, close: "</sheetData",
     depth: 2, headDepth: 2)
   private let worksheet: Worksheet
@@ -19,10 +19,10 @@ final class ProvenWorksheet: ProvenItems {
   var isAtHead: Bool { worksheet.isBetweenRows }
   var isBetweenItems: Bool { worksheet.isBetweenRows }
 
-  func prove(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  func prove(_ bytes: UnsafeBufferPointer<UInt8>, onLine line: Int) -> ItemExtent? {
     guard let row = proof.row(in: bytes, onto: tape) else { return nil }
     worksheet.pass(rowOfNumber: row.number)
-    return row.length
+    return ItemExtent(bytes: row.length)
   }
 
   func learn(from bytes: UnsafeBufferPointer<UInt8>) { proof.learn(from: bytes) }

@@ -25,7 +25,9 @@ struct DocumentReader {
   private var household: DocumentRow?
   private var person: DocumentRow?
   private var members: [DocumentRow] = []
-  private var leaf: (name: String, text: String, line: Int)?
+  private var leaf: (part: Int, text: String, line: Int)?
+  /// What the elements of the document are, by the numbers it gives their names.
+  private var parts: [Part?] = []
   private var records: [(household: DocumentRow, members: [DocumentRow], place: Int)] = []
   private var met: Set<Int> = []
   private var isInPlace = false
@@ -39,29 +41,62 @@ struct DocumentReader {
     reader = AnswerReader(rulebook: rulebook, standard: header.standard)
   }
 
+  /// What an element is by its name.
+  private enum Part {
+    case village
+    case place
+    case household
+    case persons
+    case person
+    /// An answer; the element is nil when the standard has none of the name.
+    case answer(DocumentElements.Element?)
+  }
+
   /// Takes what stands next in the document.
-  mutating func take(_ event: XMLPullReader.Event) {
-    switch event {
-    case .start(let tag): start(tag)
-    case .text(let text): leaf?.text += text
-    case .end(let name): end(name)
+  mutating func take(_ event: XMLPullReader.CompactEvent, of document: XMLPullReader) {
+    switch event.kind {
+    case .start: start(event, of: document)
+    case .text: if leaf != nil { leaf?.text += String(decoding: event.text, as: UTF8.self) }
+    case .end: end(event, of: document)
+    case .field:
+      start(event, of: document)
+      if leaf != nil { leaf?.text = String(decoding: event.text, as: UTF8.self) }
+      end(event, of: document)
     }
   }
 
-  private mutating func start(_ tag: XMLPullReader.StartTag) {
-    switch tag.name {
-    case "village": break
-    case "place":
+  private mutating func part(_ number: Int, of document: XMLPullReader) -> Part {
+    while parts.count <= number { parts.append(nil) }
+    if let known = parts[number] { return known }
+    let name = document.name(number).name
+    let part: Part =
+      switch name {
+      case "village": .village
+      case "place": .place
+      case "household": .household
+      case "persons": .persons
+      case "person": .person
+      default: .answer(elements[name])
+      }
+    parts[number] = part
+    return part
+  }
+
+  private mutating func start(_ event: XMLPullReader.CompactEvent, of document: XMLPullReader) {
+    switch part(event.name, of: document) {
+    case .village, .persons: break
+    case .place:
       place = WrittenPlace()
       isInPlace = true
-    case "household":
-      household = nextRow(tag.line)
+    case .household:
+      household = nextRow(event.line)
       members = []
-    case "persons": break
-    case "person": person = nextRow(tag.line)
-    default:
-      if elements[tag.name] == nil, strangeElement == nil { strangeElement = (tag.name, tag.line) }
-      leaf = (tag.name, "", tag.line)
+    case .person: person = nextRow(event.line)
+    case .answer(let element):
+      if element == nil, strangeElement == nil {
+        strangeElement = (document.name(event.name).name, event.line)
+      }
+      leaf = (event.name, "", event.line)
     }
   }
 
@@ -70,21 +105,21 @@ struct DocumentReader {
     return DocumentRow(number: account.physicalRows, line: line)
   }
 
-  private mutating func end(_ name: String) {
-    switch name {
-    case "place": isInPlace = false
-    case "person":
+  private mutating func end(_ event: XMLPullReader.CompactEvent, of document: XMLPullReader) {
+    switch part(event.name, of: document) {
+    case .place: isInPlace = false
+    case .person:
       if let person { members.append(person) }
       person = nil
-    case "household": endHousehold()
-    default:
-      if let leaf, leaf.name == name { answer(leaf.text, to: name, line: leaf.line) }
+    case .household: endHousehold()
+    case .village, .persons: leaf = nil
+    case .answer(let element):
+      if let leaf, let element, leaf.part == event.name { answer(leaf.text, to: element, line: leaf.line) }
       leaf = nil
     }
   }
 
-  private mutating func answer(_ text: String, to name: String, line: Int) {
-    guard let element = elements[name] else { return }
+  private mutating func answer(_ text: String, to element: DocumentElements.Element, line: Int) {
     // White space at both ends is the layout of the file.
     var raw = text.drop { $0.isWhitespace }
     while raw.last?.isWhitespace ?? false { raw.removeLast() }

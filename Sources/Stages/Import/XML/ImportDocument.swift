@@ -29,7 +29,7 @@ public func importTables(
   var reader = DocumentReader(
     header, file: file, round: checked.spoken?.id ?? RoundID(rawValue: header.round), rulebook: forms.rulebook
   )
-  while let event = try document.next() { reader.take(event) }
+  while let event = try document.nextCompact() { reader.take(event, of: document) }
   let strange = reader.strangeElement
   if let strange { checked.findStrange(strange.name, line: strange.line) }
   let isRead = checked.isKnown && strange == nil
