@@ -29,6 +29,12 @@ struct ByteWriter {
     }
   }
 
+  /// Bytes: their number, then they themselves.
+  mutating func write(_ more: [UInt8]) {
+    write(more.count)
+    bytes.append(contentsOf: more)
+  }
+
   /// One byte.
   mutating func write(_ byte: UInt8) { bytes.append(byte) }
 }
