@@ -112,7 +112,8 @@ public struct FileCheck {
   ) throws -> (findings: [Finding], validator: Validator) {
     var validator = Validator(
       rulebook: rulebook, round: round, register: deliveries.first?.register ?? VillageRegister(),
-      earlier: try lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
+      earlier: try lists(
+        earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
       keepingQuestionsOf: rulesets)
     var findings: [Finding] = []
     let ordered = deliveries.sorted {

@@ -8,7 +8,7 @@ import Testing
 
 /// Tables that wait in an import lie in bytes, in memory or in a file without a name, and come back as they were.
 @Suite struct PackedTableTests {
-  /// Two households of a list of members, the second without a size and without members:
+  /// Two households of a list of members, the second without a size and without members.
   ///
   ///     row | A mã hộ | B số nhân khẩu | C họ tên
   ///     5   | 001     | 4              | Lò Văn An

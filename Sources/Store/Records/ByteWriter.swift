@@ -2,6 +2,9 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Forgets what was written.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// An unsigned number, seven bits a byte, lowest first.
   mutating func write(_ number: UInt64) {
     var rest = number

@@ -1,7 +1,7 @@
 public import Survey
 
 /// A delivery with its table in the bytes that the store keeps.
-public struct PackedDelivery: Sendable {
+public final class PackedDelivery: Sendable {
   /// The delivery's name: a hash of its unit and of where it stands, the same on every machine.
   public let id: String
   /// What it is of.

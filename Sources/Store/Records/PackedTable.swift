@@ -5,7 +5,7 @@ public import Survey
 ///
 /// An import holds the tables of all its files until it knows all villages, so each is packed as soon as it is read; where
 /// there is a file to lay the bytes in, they take no memory either.
-public struct PackedTable: Sendable {
+public final class PackedTable: Sendable {
   /// What it is about.
   public let kind: TableKind
   /// The round it is for.
@@ -45,9 +45,12 @@ public struct PackedTable: Sendable {
     var writer = ByteWriter()
     writer.write(try TableHeader(table).json())
     writer.write(table.records.count)
+    var packed = ByteWriter()
     for record in table.records {
+      packed.removeAll()
+      RecordCoder.write(record, of: table, to: &packed)
       writer.write(record.household.row)
-      writer.write(RecordCoder.bytes(of: record, table: table))
+      writer.write(packed.bytes)
     }
     bytes = try LaidBytes(writer.bytes, in: file)
   }
@@ -84,16 +87,19 @@ extension ReceivedTable {
     hash.update(layout)
     for variable in variables + personVariables { hash.update(variable.id.rawValue) }
     var texts: [UInt8] = []
-    for record in records {
-      // Each text is closed by an end mark, so that two never run together.
-      texts.removeAll(keepingCapacity: true)
-      for row in CollectionOfOne(record.household) + record.members {
-        for reading in row.readings {
-          texts.append(contentsOf: reading.raw.utf8)
-          texts.append(0)
-        }
-        texts.append(contentsOf: [UInt8(ascii: "|"), 0])
+    // Each text is closed by an end mark, so that two never run together.
+    func add(_ row: RecordRow) {
+      for reading in row.readings {
+        var raw = reading.raw
+        raw.withUTF8 { texts.append(contentsOf: $0) }
+        texts.append(0)
       }
+      texts.append(contentsOf: [UInt8(ascii: "|"), 0])
+    }
+    for record in records {
+      texts.removeAll(keepingCapacity: true)
+      add(record.household)
+      for member in record.members { add(member) }
       texts.withUnsafeBytes { hash.update($0) }
     }
     return hash.finish()
