@@ -52,6 +52,20 @@ public enum PrivateFile {
     guard close(descriptor) == 0 else { throw failure(path) }
   }
 
+  /// Opens a new file, mode 0600, that has no name any more: it is gone as soon as it is closed, also by a crash.
+  ///
+  /// - Returns: Its descriptor, for reading and writing.
+  static func nameless(in folder: String) throws(StoreError) -> Int32 {
+    let path = folder + "/" + UUID().uuidString
+    let descriptor = try open(path, O_RDWR)
+    guard unlink(path) == 0 else {
+      let error = failure(path)
+      close(descriptor)
+      throw error
+    }
+    return descriptor
+  }
+
   /// Moves a complete file to its place.
   public static func move(_ part: String, to path: String) throws(StoreError) {
     guard rename(part, path) == 0 else {
@@ -68,9 +82,9 @@ public enum PrivateFile {
     }
   }
 
-  private static func open(_ path: String) throws(StoreError) -> Int32 {
+  private static func open(_ path: String, _ access: Int32 = O_WRONLY) throws(StoreError) -> Int32 {
     unlink(path)
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | access | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     return descriptor
   }

@@ -135,6 +135,13 @@ public struct ReceivedFiles: Sendable {
     try? FileManager.default.removeItem(at: folder.appending(path: Self.parts))
   }
 
+  /// A folder for what is not complete, or only laid aside for a while; nil where received files lie in a table.
+  func folderForParts() throws(StoreError) -> URL? {
+    guard case .folder(let folder) = place else { return nil }
+    try PrivateFile.makeFolder(below: folder.path, parts: [Self.parts])
+    return folder.appending(path: Self.parts)
+  }
+
   private static func size(of path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

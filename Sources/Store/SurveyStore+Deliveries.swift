@@ -63,10 +63,9 @@ extension SurveyStore {
     _ deliveries: ArraySlice<PackedDelivery>, run: Int64, in database: any StoreConnection
   ) throws -> AcceptanceResult {
     var result = AcceptanceResult()
-    for packed in deliveries { try takeAlone(packed.delivery.unit, in: database) }
+    for delivery in deliveries { try takeAlone(delivery.unit, in: database) }
     let held = try heldUnits(in: database)
-    for packed in deliveries {
-      let delivery = packed.delivery
+    for delivery in deliveries {
       if held.contains(delivery.unit) {
         try database.execute(
           """
@@ -81,7 +80,7 @@ extension SurveyStore {
         """, arguments(delivery.unit)
       ) { row -> (id: String, contentHash: String) in (row[0], row[1]) }.first
       guard let current else {
-        try insert(packed, state: .current, run: run, into: database)
+        try insert(delivery, state: .current, run: run, into: database)
         result.accepted.append(delivery.unit)
         continue
       }
@@ -90,7 +89,7 @@ extension SurveyStore {
         continue
       }
       try database.execute("UPDATE delivery SET state = 'superseded' WHERE id = ?", [current.id])
-      try insert(packed, state: .current, run: run, into: database)
+      try insert(delivery, state: .current, run: run, into: database)
       try database.execute("UPDATE delivery SET superseded_by = ? WHERE id = ?", [delivery.id, current.id])
       result.superseding.append(delivery.unit)
     }
@@ -99,10 +98,15 @@ extension SurveyStore {
 
   /// Keeps deliveries that wait for a decision; they count nowhere.
   public func hold(_ deliveries: [Delivery], run: Int64) throws(StoreError) {
+    try hold(deliveries.map { (delivery) throws(StoreError) in try PackedDelivery(delivery) }, run: run)
+  }
+
+  /// The same for deliveries that are packed already.
+  public func hold(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) {
     try write("holding deliveries back") { database in
       for unit in Set(deliveries.map(\.unit)).sorted() { try Self.takeAlone(unit, in: database) }
       for delivery in deliveries {
-        try Self.insert(PackedDelivery(delivery), state: .held, run: run, into: database)
+        try Self.insert(delivery, state: .held, run: run, into: database)
       }
     }
   }
@@ -133,9 +137,8 @@ extension SurveyStore {
   }
 
   private static func insert(
-    _ packed: PackedDelivery, state: Delivery.State, run: Int64, into database: any StoreConnection
+    _ delivery: PackedDelivery, state: Delivery.State, run: Int64, into database: any StoreConnection
   ) throws {
-    let delivery = packed.delivery
     guard try database.text("SELECT id FROM delivery WHERE id = ?", [delivery.id]) == nil else {
       // The same sheet was here before and was superseded or undone: it counts again.
       try database.execute(
@@ -143,6 +146,7 @@ extension SurveyStore {
         [state.rawValue, run, delivery.id])
       return
     }
+    let (header, records) = try delivery.table.contents()
     try database.execute(
       """
       INSERT INTO delivery (id, round, province, district, commune, village, kind, standard, sha256, sheet, table_number,
@@ -154,14 +158,14 @@ extension SurveyStore {
         delivery.district?.rawValue, delivery.commune.rawValue,
         delivery.unit.village.rawValue, delivery.unit.kind.rawValue, delivery.unit.standard.rawValue,
         delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
-        packed.header, run, state.rawValue,
+        header, run, state.rawValue,
       ])
     var row = try database.insertion(into: "record", columns: "delivery, ordinal, sheet_row, payload")
-    for (ordinal, record) in zip(delivery.table.records, packed.records).enumerated() {
+    for (ordinal, record) in records.enumerated() {
       row.bind(delivery.id)
       row.bind(ordinal)
-      row.bind(record.0.household.row)
-      row.bind(record.1)
+      row.bind(record.row)
+      row.bind(record.bytes)
       try row.run()
     }
     try row.finish()

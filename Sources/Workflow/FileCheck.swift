@@ -52,7 +52,7 @@ public struct FileCheck {
       received: nil, limits: limits)
     let readings = try await reader.read(try Inbox(paths).opened(limits).files, jobs: jobs, progress: nil)
     var findings = readings.flatMap(\.findings)
-    let rounds = Set(readings.flatMap { $0.imported?.tables.map(\.round) ?? [] })
+    let rounds = Set(readings.flatMap { $0.tables.map(\.round) })
     var deliveries: [RoundID: [CheckedDelivery]] = [:]
     for id in rounds.sorted() {
       guard let round = rulebook.rounds[id] else { continue }
@@ -62,7 +62,7 @@ public struct FileCheck {
     var outcomes: [RuleOutcome] = []
     for id in rounds.sorted() {
       guard let round = rulebook.rounds[id] else { continue }
-      let judged = judge(
+      let judged = try judge(
         deliveries[id] ?? [], of: round, earlier: round.earlierRound.flatMap { deliveries[$0] } ?? [])
       findings += judged.findings
       asked += judged.validator.asked
@@ -71,14 +71,18 @@ public struct FileCheck {
     }
     return Result(
       findings: findings.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) },
-      hasDrift: readings.contains { $0.imported?.hasDrift ?? false }, outcomes: outcomes, asked: asked)
+      hasDrift: readings.contains(where: \.hasDrift), outcomes: outcomes, asked: asked)
   }
 
   /// A delivery with the place it speaks of.
   private struct CheckedDelivery {
-    var delivery: Delivery
-    var place: PlacedTable
+    var unit: DeliveryUnit
+    var part: Placement.Placed
     var register: VillageRegister
+
+    func table() throws(StoreError) -> PlacedTable {
+      PlacedTable(table: try part.table.unpacked(), place: part.place, village: part.village)
+    }
   }
 
   private func place(
@@ -86,37 +90,37 @@ public struct FileCheck {
   ) throws -> [CheckedDelivery] {
     let own = readings.map { reading in
       var reading = reading
-      reading.imported?.tables.removeAll { $0.round != round.id }
+      reading.tables.removeAll { $0.round != round.id }
       return reading
     }
     var placement = Placement(rulebook: rulebook, round: round, register: VillageRegister())
-    placement.place(own)
-    let units = try UnitSorter(placement.placed)
+    try placement.place(own)
+    let units = UnitSorter(placement.placed)
     findings += placement.findings.map(\.finding)
     findings += units.conflictFindings(rulebook).map(\.finding)
-    let places = Dictionary(
-      placement.placed.map { (UnitSorter.delivery(of: $0).id, $0.table) },
-      uniquingKeysWith: { first, _ in first })
+    let parts = Dictionary(
+      placement.placed.map { (UnitSorter.delivery(of: $0).id, $0) }, uniquingKeysWith: { first, _ in first })
     return units.single.compactMap { delivery in
-      places[delivery.id].map { CheckedDelivery(delivery: delivery, place: $0, register: placement.register) }
+      parts[delivery.id].map {
+        CheckedDelivery(unit: delivery.unit, part: $0, register: placement.register)
+      }
     }
   }
 
   private func judge(
     _ deliveries: [CheckedDelivery], of round: Round, earlier: [CheckedDelivery]
-  ) -> (findings: [Finding], validator: Validator) {
+  ) throws -> (findings: [Finding], validator: Validator) {
     var validator = Validator(
       rulebook: rulebook, round: round, register: deliveries.first?.register ?? VillageRegister(),
-      earlier: lists(earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
+      earlier: try lists(
+        earlier, preferring: round.standards.last ?? "", register: deliveries.first?.register),
       keepingQuestionsOf: rulesets)
     var findings: [Finding] = []
     let ordered = deliveries.sorted {
-      ($0.delivery.unit.kind.judgingOrder, $0.delivery.unit) < (
-        $1.delivery.unit.kind.judgingOrder, $1.delivery.unit
-      )
+      ($0.unit.kind.judgingOrder, $0.unit) < ($1.unit.kind.judgingOrder, $1.unit)
     }
-    for delivery in ordered { findings += validator.judge(delivery.place) }
-    let listed = Set(deliveries.filter { $0.delivery.unit.kind == .list }.map(\.delivery.unit.village))
+    for delivery in ordered { findings += validator.judge(try delivery.table()) }
+    let listed = Set(deliveries.filter { $0.unit.kind == .list }.map(\.unit.village))
     findings += validator.judgeEarlierHouseholds(of: listed).map(\.finding)
     return (findings, validator)
   }
@@ -124,16 +128,16 @@ public struct FileCheck {
   /// The earlier lists, each under the village of this round that has its name.
   private func lists(
     _ deliveries: [CheckedDelivery], preferring standard: StandardID, register: VillageRegister?
-  ) -> EarlierLists {
+  ) throws -> EarlierLists {
     var chosen: [AreaCode: CheckedDelivery] = [:]
     for checked in deliveries {
-      let unit = checked.delivery.unit
-      guard unit.kind == .list || unit.kind == .approvedList, let own = checked.place.village else {
+      let unit = checked.unit
+      guard unit.kind == .list || unit.kind == .approvedList, let own = checked.part.village else {
         continue
       }
       let village = register?.find(own.name, in: own.commune)?.code ?? own.code
       if let known = chosen[village],
-        EarlierRound.rank(known.delivery.unit, standard) <= EarlierRound.rank(unit, standard)
+        EarlierRound.rank(known.unit, standard) <= EarlierRound.rank(unit, standard)
       {
         continue
       }
@@ -141,8 +145,8 @@ public struct FileCheck {
     }
     return EarlierLists(
       Dictionary(
-        uniqueKeysWithValues: chosen.map { village, checked in
-          (village, EarlierLists.entries(of: checked.delivery.table, village: village))
+        uniqueKeysWithValues: try chosen.map { village, checked in
+          (village, EarlierLists.entries(of: try checked.table().table, village: village))
         }), weights: rulebook.linking)
   }
 }

@@ -16,8 +16,12 @@ struct FileReading: Sendable {
   var paths: [String] = []
   /// Its size in bytes.
   var bytes: Int
-  /// The tables, accounts and findings; nil when it was refused.
-  var imported: ImportedWorkbook?
+  /// The parts of its tables that speak of one written place each, in the order of the sheets.
+  var tables: [PackedTable] = []
+  /// The physical rows of each sheet by role, in the order of the sheets.
+  var accounts: [ImportedWorkbook.SheetAccount] = []
+  /// Whether a table is of an unknown form, or differs from its form.
+  var hasDrift = false
   /// What was found while reading it.
   var findings: [Finding]
   /// Why it was refused, as a code.
@@ -39,6 +43,8 @@ struct FileReader: Sendable {
   let limits: ReadingLimits
   /// What puts pseudonyms in the place of identity numbers; nil to leave them.
   var screen: IdentityScreen?
+  /// Where the records lie until the places of all files are known; nil to keep them in memory.
+  var scratch: ScratchFile?
 
   /// Reads files, as many at a time as there are jobs; the result is in the order of the contents, not of the names.
   ///
@@ -55,7 +61,7 @@ struct FileReader: Sendable {
         let file = files[next]
         next += 1
         group.addTask {
-          var reading = screened(try read(file))
+          var reading = try read(file)
           reading.paths = [file.path]
           return reading
         }
@@ -82,13 +88,19 @@ struct FileReader: Sendable {
     return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
   }
 
-  /// What was made of a file, as it may be kept.
-  private func screened(_ reading: FileReading) -> FileReading {
-    guard let screen else { return reading }
-    var reading = reading
-    reading.findings = reading.findings.map(screen.screened)
-    let tables = reading.imported?.tables.map(screen.screened) ?? []
-    reading.imported?.tables = tables
+  /// What was made of a file, as it may be kept: its tables leave the memory here.
+  private func packed(
+    _ outcome: Outcome<ImportedWorkbook>, hash: String, name: String, bytes: Int
+  ) throws(StoreError) -> FileReading {
+    var reading = FileReading(hash: hash, name: name, bytes: bytes, findings: outcome.findings)
+    reading.accounts = outcome.value.accounts
+    reading.hasDrift = outcome.value.hasDrift
+    for table in outcome.value.tables {
+      for part in (screen?.screened(table) ?? table).partsByPlace {
+        reading.tables.append(try PackedTable(part, in: scratch))
+      }
+    }
+    if let screen { reading.findings = reading.findings.map(screen.screened) }
     return reading
   }
 
@@ -114,14 +126,13 @@ struct FileReader: Sendable {
     try received?.keep(bytes, hash: hash)
     let name = knownNames[hash] ?? file.name
     let schema = try schema(for: bytes)
+    let outcome: Outcome<ImportedWorkbook>
     do throws(SpreadsheetError) {
-      let outcome = try tables(in: bytes, named: name, schema: schema)
-      return FileReading(
-        hash: hash, name: name, bytes: bytes.count, imported: outcome.value, findings: outcome.findings,
-        refusal: nil)
+      outcome = try tables(in: bytes, named: name, schema: schema)
     } catch {
       return refused(error, hash: hash, bytes: bytes.count, name: name)
     }
+    return try packed(outcome, hash: hash, name: name, bytes: bytes.count)
   }
 
   /// The schema that a file must satisfy; nil for one that is no household review in XML.
@@ -150,7 +161,7 @@ struct FileReader: Sendable {
   private func refused(_ error: SpreadsheetError, hash: String, bytes: Int, name: String) -> FileReading {
     let findings = violation(error, in: name) ?? [unreadable(error, in: name)]
     return FileReading(
-      hash: hash, name: name, bytes: bytes, imported: nil, findings: findings,
+      hash: hash, name: name, bytes: bytes, findings: screen.map { findings.map($0.screened) } ?? findings,
       refusal: findings.first?.rule.rawValue)
   }
 

@@ -18,18 +18,19 @@ extension ReviewWorkflow {
     progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> ImportSummary {
     let names = try store.files().mapValues(\.name)
+    let scratch = try store.scratchFile()
     let reader = FileReader(
       round: round, rulebook: rulebook, forms: KnownForms(rulebook), knownNames: names, schemas: schemas,
-      received: store.received, limits: limits, screen: screen)
+      received: store.received, limits: limits, screen: screen, scratch: scratch)
     let readings = try await reader.read(inbox.files, jobs: jobs, progress: progress, stop: stop)
     var summary = ImportSummary()
     summary.files = readings.count
     summary.refused = readings.count { $0.refusal != nil }
-    summary.hasDrift = readings.contains { $0.imported?.hasDrift ?? false }
+    summary.hasDrift = readings.contains(where: \.hasDrift)
     try store.remember(
       readings.map { ReceivedFile(hash: $0.hash, name: $0.name, bytes: $0.bytes, refusal: $0.refusal) },
       run: run)
-    try takeIn(readings, round: round, jobs: jobs, run: run, summary: &summary)
+    try takeIn(readings, round: round, run: run, scratch: scratch, summary: &summary)
     try takeDecisions(decisions, round: round, run: run)
     let decided = try replayDecisions(round)
     summary.corrected = decided.corrected
@@ -52,15 +53,16 @@ extension ReviewWorkflow {
   var screen: IdentityScreen? { store.key.map { IdentityScreen(rulebook: rulebook, hash: $0.hash) } }
 
   private func takeIn(
-    _ readings: [FileReading], round: Round, jobs: Int, run: Int64, summary: inout ImportSummary
+    _ readings: [FileReading], round: Round, run: Int64, scratch: ScratchFile, summary: inout ImportSummary
   ) throws {
     let placement = try store.withVillages(firstDay: round.review.firstDay ?? round.areaDay) { villages in
-      var placement = Placement(rulebook: rulebook, round: round, register: VillageRegister(villages))
-      placement.place(readings)
+      var placement = Placement(
+        rulebook: rulebook, round: round, register: VillageRegister(villages), scratch: scratch)
+      try placement.place(readings)
       return (placement.register.changed, placement)
     }
-    let units = try UnitSorter(placement.placed, jobs: jobs)
-    let result = try store.accept(units.single.map(jobs: jobs) { try PackedDelivery($0) }, run: run)
+    let units = UnitSorter(placement.placed)
+    let result = try store.accept(units.single, run: run)
     try store.hold(units.conflicting, run: run)
     summary.accepted = result.accepted.count
     summary.superseding = result.superseding.count
@@ -78,14 +80,8 @@ extension ReviewWorkflow {
     )
     .findings(of: hashes)
     try store.replaceFindings(findings, round: round.id, stage: .import, ofFiles: hashes)
-    var accounts = placement.accounts
-    for reading in readings where reading.imported != nil {
-      if !accounts.contains(where: { $0.fileHash == reading.hash }) {
-        accounts += placement.accounts(of: reading)
-      }
-    }
-    try store.remember(accounts, round: round.id)
-    for account in accounts {
+    try store.remember(placement.accounts, round: round.id)
+    for account in placement.accounts {
       for role in RowRole.allCases { summary.rows[role, default: 0] += account.rows[role] }
       guard account.rows.isBalanced else {
         throw PromiseBroken.rowEquation(sheet: account.sheet)

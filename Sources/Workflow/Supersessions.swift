@@ -17,21 +17,28 @@ struct Supersessions {
     let deliveries = try store.deliveries(round: round.id)
     let names = try store.files().mapValues(\.name)
     let superseded = Dictionary(grouping: deliveries.filter { $0.state == .superseded }) { $0.supersededBy }
+    let current = Dictionary(grouping: deliveries.filter { $0.state == .current }) {
+      Whereabouts(fileHash: $0.fileHash, commune: $0.commune, kind: $0.unit.kind)
+    }
     var findings: [StoredFinding] = []
     var said: Set<DeliveryUnit> = []
     for newer in deliveries where newer.state == .current && fileHashes.contains(newer.fileHash) {
       for older in superseded[newer.id] ?? [] {
         findings += try change(from: older, to: newer, named: names[older.fileHash] ?? "")
-        let left = deliveries.filter { unit in
-          unit.state == .current && unit.fileHash == older.fileHash && unit.unit.kind == older.unit.kind
-            && unit.commune == older.commune
-        }
-        for unit in left where said.insert(unit.unit).inserted {
+        let place = Whereabouts(fileHash: older.fileHash, commune: older.commune, kind: older.unit.kind)
+        for unit in current[place] ?? [] where said.insert(unit.unit).inserted {
           findings += missing(unit, from: newer, named: names[newer.fileHash] ?? "")
         }
       }
     }
     return findings
+  }
+
+  /// The deliveries of one kind that came for one commune in one file.
+  private struct Whereabouts: Hashable {
+    var fileHash: String
+    var commune: AreaCode
+    var kind: TableKind
   }
 
   /// How many records a newer delivery added, took away and changed.

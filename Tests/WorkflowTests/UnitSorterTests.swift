@@ -12,7 +12,7 @@ import Testing
 @Suite struct UnitSorterTests {
   private func part(
     file: Character, village: AreaCode? = "29461-01", kind: TableKind = .list, raw: String = "4", row: Int = 3
-  ) -> Placement.Placed {
+  ) throws -> Placement.Placed {
     var table = ReceivedTable(
       kind: kind, layout: "household-list", round: "2019", standard: "VN2016",
       location: SourceLocation(file: "\(file).xlsx", sheet: "Danh sách"),
@@ -24,8 +24,7 @@ import Testing
       Village(code: $0, commune: "29461", name: "Ấp Chợ", isRegistered: true)
     }
     return Placement.Placed(
-      table: PlacedTable(table: table, place: nil, village: villageOfTable),
-      fileHash: String(repeating: file, count: 64))
+      table: try PackedTable(table), fileHash: String(repeating: file, count: 64), village: villageOfTable)
   }
 
   @Test("Different villages and kinds of table are different units")
@@ -41,11 +40,11 @@ import Testing
 
   @Test("The same content in two files, or on other rows, is one delivery, whatever the order of the files")
   func sameContent() throws {
-    let parts = [part(file: "b", row: 9), part(file: "a")]
-    let sorter = try UnitSorter(parts)
+    let parts = [try part(file: "b", row: 9), try part(file: "a")]
+    let sorter = UnitSorter(parts)
     #expect(sorter.single.map(\.fileHash.first) == ["a"])
     #expect(sorter.conflicting.isEmpty)
-    #expect(try UnitSorter(parts.reversed()).single.map(\.id) == sorter.single.map(\.id))
+    #expect(UnitSorter(parts.reversed()).single.map(\.id) == sorter.single.map(\.id))
   }
 
   @Test("Two contents for one unit are both held back, with a finding at each that names the other")

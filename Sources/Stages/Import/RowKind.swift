@@ -28,32 +28,44 @@ struct RowKind {
     return totals.contains(where: key.begins(with:)) ? .total : nil
   }
 
-  /// Looks at the texts of a row, left to right.
+  /// Looks at the cells of a row, left to right.
   ///
   /// A row is what its first text says it is; a text further right speaks for its row only where half of the texts say
   /// the same and nothing else stands there, since officers write "Trưởng thôn" or a date beside households, too.
   ///
-  /// - Parameters:
-  ///   - texts: The texts of the row's text cells, those that are not empty.
-  ///   - otherCells: The number of its other cells that hold anything.
-  static func guess(texts: [SheetText.Reading], otherCells: Int) -> Guess {
-    guard let first = texts.first else { return otherCells == 0 ? .blank : .data }
+  /// - Parameter cells: The text of each cell of the row; nil for a cell that holds anything else.
+  static func guess(cells: [SheetText.Reading?]) -> Guess {
+    var first: SheetText.Reading?
+    var second: SheetText.Reading?
+    var otherCells = 0
+    for cell in cells {
+      guard let cell else {
+        otherCells += 1
+        continue
+      }
+      guard second == nil, !cell.text.isEmpty else { continue }
+      if first == nil { first = cell } else { second = cell }
+    }
+    guard let first else { return otherCells == 0 ? .blank : .data }
     switch first.sign {
     case .signature: return .signature
     case .note: return .note
     case .total: return .total
     case nil: break
     }
-    if texts.count > 1, texts[1].sign == .total, isLabel(first.text) { return .total }
-    if otherCells == 0 {
-      if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
-      if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
+    if let second, isLabel(first.text), second.sign == .total { return .total }
+    guard otherCells == 0 else { return .data }
+    return guess(texts: cells.compactMap { $0.flatMap { $0.text.isEmpty ? nil : $0 } })
+  }
+
+  /// Looks at the texts of a row that holds nothing else, when its first two say nothing of it.
+  private static func guess(texts: [SheetText.Reading]) -> Guess {
+    if texts.count(where: { $0.sign == .signature }) * 2 >= texts.count { return .signature }
+    if texts.count(where: { $0.sign == .note }) * 2 >= texts.count { return .note }
+    if texts.count <= 2, let place = texts.compactMap({ captionPlace($0.text) }).first {
+      return texts.count == 1 || isRoman(texts[0].text) ? .caption(place) : .data
     }
-    if otherCells == 0, texts.count <= 2, let place = texts.compactMap({ captionPlace($0.text) }).first {
-      return texts.count == 1 || isRoman(first.text) ? .caption(place) : .data
-    }
-    if otherCells == 0, texts.allSatisfy({ isLegend($0.text) }) { return .legend }
-    return .data
+    return texts.allSatisfy { isLegend($0.text) } ? .legend : .data
   }
 
   private static func keys(_ words: [String]) -> [MatchingKey] { words.map { MatchingKey($0) } }

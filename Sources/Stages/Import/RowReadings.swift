@@ -27,8 +27,8 @@ struct RowReadings {
     person = columns.blankPerson
     var next = 0
     for column in columns.columns {
-      while next < row.cells.count, row.cells[next].column < column.binding.column { next += 1 }
-      guard next < row.cells.count, row.cells[next].column == column.binding.column else { continue }
+      while next < row.cells.count, row.cells[next].column < column.number { next += 1 }
+      guard next < row.cells.count, row.cells[next].column == column.number else { continue }
       let cell = row.cells[next]
       let source = AnswerReader.Source(
         value: cell.value, text: texts[next], hasFormula: cell.hasFormula,
@@ -47,14 +47,11 @@ struct RowReadings {
   private mutating func take(
     _ source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader, isHidden: Bool
   ) {
-    var reading = reader.reading(of: source, as: column.variable ?? Self.tick)
-    if reading.answer == .unreadable, let code = column.binding.codes[reading.raw] {
-      reading.answer = .code(code)
-    }
+    var reading = Self.reading(of: source, at: column, reader: reader)
     if isHidden { reading.traits.insert(.hidden) }
     if !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
-    if let variable = column.variable, let slot = column.slot {
-      if variable.scope == .person {
+    if let slot = column.slot {
+      if column.isPerson {
         Self.place(reading, into: &person[slot])
       } else {
         Self.place(reading, into: &household[slot])
@@ -72,6 +69,20 @@ struct RowReadings {
         Self.place(code, into: &household[implied.slot])
       }
     }
+  }
+
+  /// What a column makes of a cell.
+  private static func reading(
+    of source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader
+  ) -> Reading {
+    let text = column.remembers ? source.text : nil
+    if let known = text?.reading(in: column) { return known }
+    var reading = reader.reading(of: source, as: column.variable ?? tick)
+    if reading.answer == .unreadable, let code = column.binding.codes[reading.raw] {
+      reading.answer = .code(code)
+    }
+    text?.remember(reading, in: column)
+    return reading
   }
 
   /// A tick that is none leaves what it would have implied unreadable, unless another column says it.

@@ -6,16 +6,52 @@ import VietnameseText
 /// text once.
 struct SheetText {
   /// A text as it reads, and what had to be done to it.
-  struct Reading {
-    var text: String
-    var traits: Survey.Reading.Traits
-    var key: MatchingKey
-    var sign: RowKind.Sign?
+  ///
+  /// Names stand in one cell only, answers and places in many: what a column makes of a text is remembered, and keys and
+  /// signs are made when somebody asks.
+  final class Reading {
+    let text: String
+    let traits: Survey.Reading.Traits
+    private(set) lazy var key = MatchingKey(text)
+    private(set) lazy var sign = RowKind.sign(of: key)
+    private var last: Answer?
+    private var before: Answer?
+
+    /// What a column made of the text.
+    private typealias Answer = (column: TableColumns.Column, reading: Survey.Reading)
+
+    init(text: String, traits: Survey.Reading.Traits) {
+      self.text = text
+      self.traits = traits
+    }
+
+    /// What a column made of the text when it stood there last; nil when others came after.
+    func reading(in column: TableColumns.Column) -> Survey.Reading? {
+      if let last, last.column === column { return last.reading }
+      if let before, before.column === column { return before.reading }
+      return nil
+    }
+
+    /// Remembers what a column makes of the text.
+    func remember(_ reading: Survey.Reading, in column: TableColumns.Column) {
+      before = last
+      last = (column, reading)
+    }
   }
 
+  /// A text as it stands there, byte for byte, in its font.
   private struct Source: Hashable {
     var text: String
     var font: String?
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8) && left.font == right.font
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   private var readings: [Source: Reading] = [:]
@@ -36,8 +72,7 @@ struct SheetText {
     if decoded.changed { traits.insert(.decoded) }
     if decoded.isDamaged { traits.insert(.lettersLost) }
     if !cleaned.changes.isEmpty { traits.insert(.cleaned) }
-    let key = MatchingKey(cleaned.text)
-    let reading = Reading(text: cleaned.text, traits: traits, key: key, sign: RowKind.sign(of: key))
+    let reading = Reading(text: cleaned.text, traits: traits)
     readings[source] = reading
     return reading
   }

@@ -4,14 +4,37 @@ import Survey
 /// The columns of a recognised table as the variables they answer.
 struct TableColumns {
   /// One physical column and where its answers go.
-  struct Column {
-    var binding: ColumnBinding
+  final class Column: Sendable {
+    let binding: ColumnBinding
     /// How its cells are read; nil for a column of ticks that only implies codes.
-    var variable: Variable?
+    let variable: Variable?
     /// The place of its variable among the readings of its scope.
-    var slot: Int?
+    let slot: Int?
     /// The variables a filled cell gives codes to.
-    var implied: [(isPerson: Bool, slot: Int, code: String)]
+    let implied: [(isPerson: Bool, slot: Int, code: String)]
+    /// Whether its answers are those of a person.
+    let isPerson: Bool
+    /// The physical column.
+    let number: Int
+    /// Whether reading a text again costs more than remembering what it said.
+    let remembers: Bool
+
+    init(
+      _ binding: ColumnBinding, variable: Variable?, slot: Int?,
+      implied: [(isPerson: Bool, slot: Int, code: String)]
+    ) {
+      self.binding = binding
+      self.variable = variable
+      self.slot = slot
+      self.implied = implied
+      isPerson = variable?.scope == .person
+      number = binding.column
+      remembers =
+        switch variable?.kind {
+        case .choice?, .choices?, .date?, .count?, .points?, .money?, .decimal?, .percent?, .code?: true
+        case .text?, .name?, .place?, .mark?, .identity?, nil: false
+        }
+    }
   }
 
   /// What the form itself says of every household or person.
@@ -41,21 +64,22 @@ struct TableColumns {
     var columns: [Column] = []
     for binding in bindings {
       let variable = Self.variable(of: binding, rulebook: rulebook)
-      var column = Column(binding: binding, variable: variable, slot: nil, implied: [])
+      var own: Int?
       if let variable {
         if variable.scope == .person {
-          column.slot = person.slot(of: variable, binding)
+          own = person.slot(of: variable, binding)
         } else {
-          column.slot = household.slot(of: variable, binding)
+          own = household.slot(of: variable, binding)
         }
       }
+      var others: [(isPerson: Bool, slot: Int, code: String)] = []
       for (id, code) in binding.implies.sorted(by: { $0.key < $1.key }) {
         guard let implied = rulebook.variables[id] else { continue }
         let isPerson = implied.scope == .person
         let slot = isPerson ? person.slot(of: implied, binding) : household.slot(of: implied, binding)
-        column.implied.append((isPerson, slot, code))
+        others.append((isPerson, slot, code))
       }
-      columns.append(column)
+      columns.append(Column(binding, variable: variable, slot: own, implied: others))
     }
     self.columns = columns
     constants = implies.sorted { $0.key < $1.key }.compactMap { id, code in

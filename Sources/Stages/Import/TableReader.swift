@@ -77,8 +77,7 @@ struct TableReader {
   mutating func take(_ row: SheetRow, text: inout SheetText, workbook: Workbook) {
     if row.isHidden { hiddenRows += 1 }
     let readings = row.cells.map { text.reading(of: $0, in: workbook) }
-    let texts = readings.compactMap { $0.flatMap { $0.text.isEmpty ? nil : $0 } }
-    switch RowKind.guess(texts: texts, otherCells: readings.count { $0 == nil }) {
+    switch RowKind.guess(cells: readings) {
     case .blank: count(row, as: .blank)
     case .note: count(row, as: .note)
     case .signature:

@@ -32,6 +32,7 @@ extension ReceivedTable {
 
   /// The table in one part for each written place, in the order they first appear.
   public var partsByPlace: [ReceivedTable] {
+    if places.count < 2, !records.isEmpty, records.allSatisfy({ $0.place == 0 }) { return [self] }
     var order: [Int] = []
     var records: [Int: [Record]] = [:]
     for record in self.records {

@@ -46,13 +46,20 @@ struct ByteReader {
     return Int(truncatingIfNeeded: Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
   }
 
-  /// A text.
-  mutating func text() throws(StoreError) -> String {
+  /// Bytes whose number was written before them.
+  mutating func block() throws(StoreError) -> [UInt8] { Array(try slice()) }
+
+  private mutating func slice() throws(StoreError) -> ArraySlice<UInt8> {
     let length = try count()
     guard length <= bytes.count - next else { throw Self.damaged() }
     defer { next += length }
+    return bytes[next..<(next + length)]
+  }
+
+  /// A text.
+  mutating func text() throws(StoreError) -> String {
+    let stored = try slice()
     // Mending what is no UTF-8 and comparing is many times faster than asking for it to be checked.
-    let stored = bytes[next..<(next + length)]
     let text = String(decoding: stored, as: UTF8.self)
     guard text.utf8.elementsEqual(stored) else { throw Self.damaged("a stored text is no text") }
     return text

@@ -2,6 +2,9 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Forgets what was written.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// An unsigned number, seven bits a byte, lowest first.
   mutating func write(_ number: UInt64) {
     var rest = number
@@ -27,6 +30,12 @@ struct ByteWriter {
       write(utf8.count)
       bytes.append(contentsOf: utf8)
     }
+  }
+
+  /// Bytes: their number, then they themselves.
+  mutating func write(_ more: [UInt8]) {
+    write(more.count)
+    bytes.append(contentsOf: more)
   }
 
   /// One byte.

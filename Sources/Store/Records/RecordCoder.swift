@@ -26,12 +26,17 @@ enum RecordCoder {
   /// The bytes of a record.
   static func bytes(of record: Record, table: ReceivedTable) -> [UInt8] {
     var writer = ByteWriter()
+    write(record, of: table, to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes a record after what was written before.
+  static func write(_ record: Record, of table: ReceivedTable, to writer: inout ByteWriter) {
     write(record.household, variables: table.variables, of: table, to: &writer)
     writer.write(record.members.count)
     for member in record.members {
       write(member, variables: table.personVariables, of: table, to: &writer)
     }
-    return writer.bytes
   }
 
   /// The record of some bytes.
@@ -76,7 +81,9 @@ enum RecordCoder {
 
   private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {
     var isRaw = false
-    if case .text(let text) = reading.answer { isRaw = text == reading.raw && !text.isEmpty }
+    if case .text(let text) = reading.answer {
+      isRaw = !text.isEmpty && text.utf8.elementsEqual(reading.raw.utf8)
+    }
     var tag = isRaw ? Tag.sameText : tag(of: reading.answer)
     let hasRaw = !reading.raw.isEmpty && !isRaw
     let hasPlace = reading.column != firstColumn || !reading.traits.isEmpty

@@ -86,13 +86,11 @@ private struct SheetDrafter {
   ) -> [Int: ColumnSample] {
     var samples: [Int: ColumnSample] = [:]
     for row in rows.prefix(ColumnSample.mostRows) {
-      let texts = row.cells.compactMap { text.reading(of: $0, in: workbook) }.filter { !$0.text.isEmpty }
-      let others = row.cells.count { if case .text? = $0.value { false } else { true } }
-      guard RowKind.guess(texts: texts, otherCells: others) == .data else { continue }
-      for cell in row.cells {
+      let texts = row.cells.map { text.reading(of: $0, in: workbook) }
+      guard RowKind.guess(cells: texts) == .data else { continue }
+      for (cell, text) in zip(row.cells, texts) {
         let source = AnswerReader.Source(
-          value: cell.value, text: text.reading(of: cell, in: workbook), hasFormula: cell.hasFormula,
-          column: cell.column)
+          value: cell.value, text: text, hasFormula: cell.hasFormula, column: cell.column)
         if !source.raw.isEmpty { samples[cell.column, default: ColumnSample()].add(source) }
       }
     }
