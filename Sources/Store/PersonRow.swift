@@ -13,12 +13,13 @@ enum PersonRow {
     """
 
   static func insertion(into database: any StoreConnection) throws -> RepeatedInsert {
-    try database.insertion(into: "person", columns: columns)
+    try database.insertion(into: "person", columns: columns, parts: "province")
   }
 
   static func insert(
-    _ person: Person, number: Int, of household: Household, by row: inout RepeatedInsert
+    _ person: Person, number: Int, of stored: StoredHousehold, by row: inout RepeatedInsert
   ) throws(StoreError) {
+    let household = stored.household
     row.bind(household.key.round.rawValue)
     row.bind(household.key.village.rawValue)
     row.bind(household.key.code)
@@ -33,6 +34,7 @@ enum PersonRow {
     row.bind(person.relationship)
     row.bind(person.identityNumber)
     row.bind(person.row)
+    row.bind(part: stored.province.rawValue)
     try row.run()
   }
 

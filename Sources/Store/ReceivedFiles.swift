@@ -69,7 +69,7 @@ public struct ReceivedFiles: Sendable {
   public func keep(_ bytes: [UInt8], hash: String) throws(StoreError) {
     switch place {
     case .table(let engine):
-      guard try !ReceivedContent.has(hash, in: engine) else { return }
+      guard try !ReceivedContent.isBrought(hash, to: engine) else { return }
       try ReceivedContent.keep(try sealed(bytes, hash: hash), hash: hash, in: engine)
     case .folder(let folder):
       let file = Self.file(hash, in: folder)

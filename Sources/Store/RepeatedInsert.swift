@@ -53,6 +53,9 @@ struct RepeatedInsert {
   /// Binds the next value, yes or no; nil is NULL.
   mutating func bind(_ flag: Bool?) { bind(flag.map { $0 ? 1 : 0 }) }
 
+  /// Binds the next value, one of those that only a server divides the table by.
+  mutating func bind(part: String) { rows?.append(part) }
+
   /// Binds the next value, the bits of a set.
   mutating func bind(bits: UInt64) {
     if let rows { return rows.append(Int64(bitPattern: bits)) }

@@ -10,6 +10,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case database(String)
     /// The database server could not be reached, or let nobody in; its words, or those of the library, follow.
     case server(String)
+    /// The role on the server may not do it; the server's words follow.
+    case forbidden(String)
+    /// A place that is not of the office whose role is used; its code and name follow.
+    case otherOffice(String)
     /// What is asked for is done with the tools of the database server.
     case onServer
     /// A file beside the database could not be written or read; the system's words follow.
@@ -57,6 +61,20 @@ public struct StoreError: Error, Hashable, Sendable {
           "Không nối được máy chủ cơ sở dữ liệu khi \(operation): \(words). Kiểm tra máy chủ, mạng, tên người dùng và mật khẩu rồi chạy lại.",
         english:
           "The database server could not be reached while \(operation): \(words). Check server, network, user and password and run again."
+      )
+    case .forbidden(let words):
+      BilingualText(
+        vietnamese:
+          "Tài khoản này trên máy chủ không được phép làm việc này (\(operation): \(words)). Tài khoản của một địa bàn nhập bằng import và đọc số liệu; xin để người giữ kho chạy lệnh này.",
+        english:
+          "This account on the server may not do that (\(operation): \(words)). The account of an office brings lists in with import and reads; please leave this command to whoever keeps the store."
+      )
+    case .otherOffice(let place):
+      BilingualText(
+        vietnamese:
+          "\(place) không thuộc địa bàn của tài khoản này trên máy chủ, nên không nhận dữ liệu nào của nơi đó. Xin chuyển tệp cho cơ quan phụ trách, hoặc nhờ người giữ kho cấp quyền rồi chạy lại.",
+        english:
+          "\(place) is not in the area of this account on the server, so nothing of it was taken in. Please pass the file to the office in charge, or ask whoever keeps the store for the right and run again."
       )
     case .onServer:
       BilingualText(

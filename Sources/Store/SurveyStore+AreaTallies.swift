@@ -43,7 +43,10 @@ extension SurveyStore {
     _ villages: [RecountedVillage], marks: [AreaCode: String?] = [:], round: RoundID
   ) throws(StoreError) -> TallyWrites {
     try write("adding differences to the counts") { database in
-      var rows = try TallyStatements(round: round, in: database)
+      let provinces = ProvincesOfAreas(
+        above: Dictionary(
+          villages.map { ($0.village, $0.above) }, uniquingKeysWith: { first, _ in first }))
+      var rows = try TallyStatements(round: round, provinces: provinces, in: database)
       var writes = TallyWrites()
       var differences: [TallyRow.Key: Difference] = [:]
       for village in villages {
@@ -138,9 +141,10 @@ extension SurveyStore {
       try database.execute("DELETE FROM tally WHERE round = ?", [round.rawValue])
       var insertion = try TallyStatements.insertion(in: database)
       let collecting = TallyRow.collecting(tallies, above: above)
+      let provinces = ProvincesOfAreas(above: above)
       for stored in tallies {
         for row in TallyRow.rows(of: stored, collecting: collecting) {
-          try insertion.run(row, of: round)
+          try insertion.run(row, of: round, in: provinces[row.key.place])
         }
       }
       try insertion.finish()

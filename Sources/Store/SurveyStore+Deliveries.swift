@@ -49,14 +49,30 @@ extension SurveyStore {
   /// The same for deliveries that are packed already.
   public func accept(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) -> AcceptanceResult {
     var result = AcceptanceResult()
+    try makeRoom(for: deliveries)
     for start in stride(from: 0, to: deliveries.count, by: engine.deliveriesTogether) {
       let together = deliveries[start...].prefix(engine.deliveriesTogether)
-      let part = try write("taking deliveries in") { try Self.accept(together, run: run, in: $0) }
+      let part = try write("taking deliveries in") { database in
+        do {
+          return try Self.accept(together, run: run, in: database)
+        } catch let failure as PostgresFailure where failure.isForbidden && engine.isOfOffice {
+          throw Self.otherOffice(together.first)
+        }
+      }
       result.accepted += part.accepted
       result.superseding += part.superseding
       result.unchanged += part.unchanged
     }
     return result
+  }
+
+  /// The refusal of a delivery of somebody else's area.
+  private static func otherOffice(_ delivery: PackedDelivery?) -> StoreError {
+    let place = delivery.map {
+      [$0.table.location.file, $0.table.location.sheet, $0.unit.village.rawValue].compactMap(\.self)
+    }
+    return StoreError(
+      .otherOffice((place ?? []).joined(separator: " · ")), during: "taking deliveries in")
   }
 
   private static func accept(
@@ -103,11 +119,19 @@ extension SurveyStore {
 
   /// The same for deliveries that are packed already.
   public func hold(_ deliveries: [PackedDelivery], run: Int64) throws(StoreError) {
+    try makeRoom(for: deliveries)
     try write("holding deliveries back") { database in
       for unit in Set(deliveries.map(\.unit)).sorted() { try Self.takeAlone(unit, in: database) }
       for delivery in deliveries {
         try Self.insert(delivery, state: .held, run: run, into: database)
       }
+    }
+  }
+
+  /// Gives each round and province a place of its own, before anything of it is kept.
+  private func makeRoom(for deliveries: [PackedDelivery]) throws(StoreError) {
+    for delivery in deliveries {
+      try engine.prepare(for: delivery.unit.round.rawValue, province: delivery.province.rawValue)
     }
   }
 
@@ -160,12 +184,15 @@ extension SurveyStore {
         delivery.fileHash, delivery.table.location.sheet ?? "", delivery.contentHash,
         header, run, state.rawValue,
       ])
-    var row = try database.insertion(into: "record", columns: "delivery, ordinal, sheet_row, payload")
+    var row = try database.insertion(
+      into: "record", columns: "delivery, ordinal, sheet_row, payload", parts: "round, province")
     for (ordinal, record) in records.enumerated() {
       row.bind(delivery.id)
       row.bind(ordinal)
       row.bind(record.row)
       row.bind(record.bytes)
+      row.bind(part: delivery.unit.round.rawValue)
+      row.bind(part: delivery.province.rawValue)
       try row.run()
     }
     try row.finish()
@@ -216,8 +243,12 @@ extension SurveyStore {
         ? nil
         : try database.text("SELECT header FROM delivery WHERE id = ?", [delivery.id])
       guard withRecords else { return (header, []) }
+      let part = database.within([
+        "round": delivery.unit.round.rawValue, "province": delivery.province.rawValue,
+      ])
       let payloads = try database.rows(
-        "SELECT payload FROM record WHERE delivery = ? ORDER BY ordinal", [delivery.id]
+        "SELECT payload FROM record WHERE delivery = ?\(part.sql) ORDER BY ordinal",
+        [delivery.id] + part.arguments
       ) { try $0.bytes(0) }
       return (header, payloads)
     }

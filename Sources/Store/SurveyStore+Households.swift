@@ -70,7 +70,7 @@ extension SurveyStore {
         }
         try HouseholdRow.insert(stored, by: &householdRow)
         for (place, person) in stored.household.members.enumerated() {
-          try PersonRow.insert(person, number: place + 1, of: stored.household, by: &personRow)
+          try PersonRow.insert(person, number: place + 1, of: stored, by: &personRow)
         }
       }
       try householdRow.finish()
@@ -94,12 +94,16 @@ extension SurveyStore {
   }
 
   /// The coded households of a round, or of one of its villages, in the order of their keys.
+  ///
+  /// - Parameter province: That of the village, where it is known: a server then looks nowhere else.
   public func households(
-    round: RoundID, village: AreaCode? = nil
+    round: RoundID, village: AreaCode? = nil, province: AreaCode? = nil
   ) throws(StoreError) -> [StoredHousehold] {
     try read("reading households") { database in
-      let wanted = village == nil ? "round = ?" : "round = ? AND village = ?"
-      let arguments: StoreArguments = [round.rawValue] + (village.map { [$0.rawValue] } ?? [])
+      let part = province.map { database.within(["province": $0.rawValue]) } ?? StorePart()
+      let wanted = (village == nil ? "round = ?" : "round = ? AND village = ?") + part.sql
+      let arguments: StoreArguments =
+        [round.rawValue] + (village.map { [$0.rawValue] } ?? []) + part.arguments
       var members: [HouseholdRow.Key: [(person: Person, isHead: Bool)]] = [:]
       try database.forEach(
         """

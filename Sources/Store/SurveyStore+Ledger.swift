@@ -28,7 +28,7 @@ extension SurveyStore {
   public func beginRun(
     command: String, round: RoundID?, startedAt: String, programVersion: String, configurationHash: String
   ) throws(StoreError) -> Int64 {
-    if let round { try engine.prepare(for: round.rawValue) }
+    if let round { try engine.prepare(for: round.rawValue, province: "") }
     return try write("opening the ledger") { database in
       let open: [Int64] = try database.rows("SELECT id FROM run WHERE finished_at IS NULL") { $0[0] }
       for run in open where try !engine.isRunning(run, in: database) {

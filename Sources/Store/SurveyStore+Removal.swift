@@ -49,9 +49,9 @@ extension SurveyStore {
     of round: RoundID, keeping kept: Set<VariableID>, run: Int64
   ) throws(StoreError) {
     let deliveries = try deliveries(round: round)
-    var tables: [(id: String, table: ReceivedTable)] = []
+    var tables: [(delivery: DeliverySummary, table: ReceivedTable)] = []
     for delivery in deliveries where delivery.unit.kind != .summary && delivery.unit.kind != .resultsSummary {
-      tables.append((delivery.id, try table(of: delivery)))
+      tables.append((delivery, try table(of: delivery)))
     }
     // What is freed is overwritten, here and when the file is packed.
     try engine.overwriteFreed()
@@ -68,12 +68,16 @@ extension SurveyStore {
       ] {
         try database.execute(sql, [round.rawValue])
       }
-      for (id, table) in tables {
+      for (delivery, table) in tables {
+        let part = database.within([
+          "round": round.rawValue, "province": delivery.province.rawValue,
+        ])
         for (ordinal, record) in table.records.enumerated() {
           let bytes = RecordCoder.bytes(
             of: Persons.removed(from: record, of: table, keeping: kept), table: table)
           try database.execute(
-            "UPDATE record SET payload = ? WHERE delivery = ? AND ordinal = ?", [bytes, id, ordinal])
+            "UPDATE record SET payload = ? WHERE delivery = ? AND ordinal = ?\(part.sql)",
+            [bytes, delivery.id, ordinal] + part.arguments)
         }
       }
       try database.execute(

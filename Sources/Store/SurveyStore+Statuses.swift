@@ -1,12 +1,25 @@
 public import Survey
 
 extension SurveyStore {
-  /// Whether a household of a round has a result.
-  public func hasHousehold(of status: Status, round: RoundID) throws(StoreError) -> Bool {
+  /// The provinces among some in which a household of a round has a result.
+  public func provinces(
+    of wanted: Set<AreaCode>, withHouseholdsOf status: Status, round: RoundID
+  ) throws(StoreError) -> Set<AreaCode> {
     try read("looking for a result") { database in
-      try database.number(
-        "SELECT 1 FROM household WHERE round = ? AND status = ? LIMIT 1", [round.rawValue, status.rawValue])
-        != nil
+      var found: Set<AreaCode> = []
+      // The first household of each is enough: most rounds are told after a few rows.
+      while !wanted.isSubset(of: found) {
+        let known = found.sorted().map(\.rawValue)
+        let others =
+          known.isEmpty ? "" : " AND province NOT IN (\(known.map { _ in "?" }.joined(separator: ", ")))"
+        guard
+          let next = try database.text(
+            "SELECT province FROM household WHERE round = ? AND status = ?\(others) LIMIT 1",
+            [round.rawValue, status.rawValue] + known)
+        else { break }
+        found.insert(AreaCode(rawValue: next))
+      }
+      return found
     }
   }
 }

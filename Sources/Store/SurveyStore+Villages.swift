@@ -61,9 +61,14 @@ extension SurveyStore {
         WHERE code = ? AND valid_to IS NULL
         """, [village.isRegistered, day, day, village.code.rawValue])
       guard changed == 0 else { continue }
-      try database.execute(
-        "INSERT INTO village (code, commune, name, valid_from, is_registered) VALUES (?, ?, ?, ?, ?)",
-        [village.code.rawValue, village.commune.rawValue, village.name, day, village.isRegistered])
+      do {
+        try database.execute(
+          "INSERT INTO village (code, commune, name, valid_from, is_registered) VALUES (?, ?, ?, ?, ?)",
+          [village.code.rawValue, village.commune.rawValue, village.name, day, village.isRegistered])
+      } catch let failure as PostgresFailure where failure.isForbidden {
+        throw StoreError(
+          .otherOffice("\(village.name) (\(village.code.rawValue))"), during: "saving villages")
+      }
     }
   }
 }

@@ -64,7 +64,8 @@ public final class SurveyStore: Sendable {
   /// Whether there is a store at a path, or on a server; one that cannot be asked is opened to see why.
   public static func exists(at path: String) -> Bool {
     guard let address = PostgresAddress(path) else { return FileManager.default.fileExists(atPath: path) }
-    return (try? PostgresEngine(address, access: .reading).holdsStore()) ?? true
+    return (try? PostgresEngine(address, access: .reading, retry: PostgresRetry(pauses: [])).holdsStore())
+      ?? true
   }
 
   /// A path or an address as it may be printed: without user and password.
@@ -72,6 +73,10 @@ public final class SurveyStore: Sendable {
 
   /// Whether a store is a file, and no schema on a server.
   public static func isFile(_ path: String) -> Bool { PostgresAddress(path) == nil }
+
+  /// Whether the store is opened by the role of an office on a server, which brings in lists of its area and reads; the
+  /// later stages are left to whoever keeps the store.
+  public var isOfOffice: Bool { engine.isOfOffice }
 
   /// Waits until no other run counts or takes in what some rounds are made of, and keeps others waiting; see ``StoreTurn``.
   public func takeTurn(toCount rounds: [RoundID]) throws(StoreError) -> StoreTurn {

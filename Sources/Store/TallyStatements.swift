@@ -3,6 +3,7 @@ import Survey
 /// The statements that read and write single rows of the counts of a round.
 struct TallyStatements {
   private let round: RoundID
+  private let provinces: ProvincesOfAreas
   private let database: any StoreConnection
   private var insertion: RepeatedInsert
 
@@ -10,8 +11,10 @@ struct TallyStatements {
     round = ? AND standard = ? AND level = ? AND area = ? AND table_code = ? AND item = ? AND unit = ?
     """
 
-  init(round: RoundID, in database: any StoreConnection) throws {
+  /// - Parameter provinces: Where the areas are.
+  init(round: RoundID, provinces: ProvincesOfAreas, in database: any StoreConnection) throws {
     self.round = round
+    self.provinces = provinces
     self.database = database
     insertion = try Self.insertion(in: database)
   }
@@ -19,12 +22,16 @@ struct TallyStatements {
   /// What inserts rows.
   static func insertion(in database: any StoreConnection) throws -> RepeatedInsert {
     try database.insertion(
-      into: "tally", columns: "round, standard, level, area, table_code, item, unit, number, villages")
+      into: "tally", columns: "round, standard, level, area, table_code, item, unit, number, villages",
+      parts: "province")
   }
 
   /// What is stored on a line; nil for nothing.
   func values(of key: TallyRow.Key) throws -> (number: Int, villages: Int)? {
-    try database.rows("SELECT number, villages FROM tally WHERE \(Self.row)", words(of: key)) {
+    let part = part(of: key.place)
+    return try database.rows(
+      "SELECT number, villages FROM tally WHERE \(Self.row)\(part.sql)", words(of: key) + part.arguments
+    ) {
       row -> (number: Int, villages: Int) in (row[0], row[1])
     }.first
   }
@@ -32,11 +39,12 @@ struct TallyStatements {
   /// Everything that is stored of an area.
   func lines(of place: AreaStep, under standard: StandardID) throws -> [CountKey: Int] {
     var lines: [CountKey: Int] = [:]
+    let part = part(of: place)
     try database.forEach(
       """
       SELECT table_code, item, unit, number FROM tally
-      WHERE round = ? AND standard = ? AND level = ? AND area = ?
-      """, [round.rawValue, standard.rawValue, place.level.rawValue, place.area.rawValue]
+      WHERE round = ? AND standard = ? AND level = ? AND area = ?\(part.sql)
+      """, [round.rawValue, standard.rawValue, place.level.rawValue, place.area.rawValue] + part.arguments
     ) { row in
       guard let table = TallyTable(rawValue: row[0]), let unit = CountUnit(rawValue: row[2]) else {
         throw StoreError(.damaged("a count of an unknown table"), during: "reading tallies")
@@ -46,20 +54,27 @@ struct TallyStatements {
     return lines
   }
 
-  mutating func insert(_ row: TallyRow) throws { try insertion.run(row, of: round) }
+  mutating func insert(_ row: TallyRow) throws {
+    try insertion.run(row, of: round, in: provinces[row.key.place])
+  }
 
   func update(_ row: TallyRow) throws {
+    let part = part(of: row.key.place)
     try database.execute(
-      "UPDATE tally SET number = ?, villages = ? WHERE \(Self.row)",
-      [row.number, row.villages] + words(of: row.key))
+      "UPDATE tally SET number = ?, villages = ? WHERE \(Self.row)\(part.sql)",
+      [row.number, row.villages] + words(of: row.key) + part.arguments)
   }
 
   func delete(_ key: TallyRow.Key) throws {
-    try database.execute("DELETE FROM tally WHERE \(Self.row)", words(of: key))
+    let part = part(of: key.place)
+    try database.execute(
+      "DELETE FROM tally WHERE \(Self.row)\(part.sql)", words(of: key) + part.arguments)
   }
 
   /// Ends the writing of rows.
   func finish() throws { try insertion.finish() }
+
+  private func part(of place: AreaStep) -> StorePart { database.within(["province": provinces[place]]) }
 
   private func words(of key: TallyRow.Key) -> StoreArguments {
     [
@@ -71,7 +86,7 @@ struct TallyStatements {
 
 extension RepeatedInsert {
   /// Inserts a row of the counts of a round, by the statement of ``TallyStatements/insertion(in:)``.
-  mutating func run(_ row: TallyRow, of round: RoundID) throws {
+  mutating func run(_ row: TallyRow, of round: RoundID, in province: String) throws {
     bind(round.rawValue)
     bind(row.key.standard.rawValue)
     bind(row.key.place.level.rawValue)
@@ -81,6 +96,7 @@ extension RepeatedInsert {
     bind(row.key.line.unit.rawValue)
     bind(row.number)
     bind(row.villages)
+    bind(part: province)
     try run()
   }
 }

@@ -9,7 +9,7 @@ struct CountMarks: Equatable {
   static let stage = "aggregate"
   /// How villages are counted, as a number: it is raised by every change of the program that counts the same lists
   /// otherwise, and everything is counted again.
-  private static let way = "1"
+  private static let way = "2"
   /// What the common mark is stored as.
   private static let common: AreaCode = ""
 

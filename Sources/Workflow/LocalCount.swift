@@ -10,7 +10,7 @@ struct LocalCount {
   let round: Round
   let local: LocalStandard
   let populations: [AreaCode: Population]
-  let countsReviewed: Bool
+  let provinces: ProvincesOfRound
 
   /// The counts of the villages of the province: households and persons by their second status.
   func villages(
@@ -33,7 +33,7 @@ struct LocalCount {
       }
       let tally = Stages.count(
         VillageReturn(population: population, collected: collected, members: members), by: plan,
-        minorities: [], countsReviewed: countsReviewed)
+        minorities: [], countsReviewed: provinces[village].countsReviewed)
       if !tally.counts.isEmpty { villages[village] = tally }
     }
     return villages

@@ -17,6 +17,9 @@ extension ReviewWorkflow {
     _ inbox: Inbox, decisions: [String] = [], round: Round, jobs: Int, run: Int64,
     progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> ImportSummary {
+    if store.isOfOffice, !decisions.isEmpty {
+      throw StoreError(.forbidden("--decisions"), during: "taking decisions in")
+    }
     let names = try store.files().mapValues(\.name)
     let scratch = try store.scratchFile()
     let reader = FileReader(
@@ -31,6 +34,8 @@ extension ReviewWorkflow {
       readings.map { ReceivedFile(hash: $0.hash, name: $0.name, bytes: $0.bytes, refusal: $0.refusal) },
       run: run)
     try takeIn(readings, round: round, run: run, scratch: scratch, summary: &summary)
+    // Decisions are about what everybody has sent, and replayed by whoever sees all of it.
+    guard !store.isOfOffice else { return summary }
     try takeDecisions(decisions, round: round, run: run)
     let decided = try replayDecisions(round)
     summary.corrected = decided.corrected

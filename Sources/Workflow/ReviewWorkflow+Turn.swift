@@ -7,6 +7,7 @@ import Survey
 extension ReviewWorkflow {
   /// Does some work in the turn of a round; again from its beginning when the turn was lost.
   func inTurn<Value>(_ round: Round, _ work: () throws -> Value) throws -> Value {
+    try refuseOffice()
     var trials = 0
     while true {
       let turn = try store.takeTurn(toCount: rounds(of: round))
@@ -22,6 +23,7 @@ extension ReviewWorkflow {
 
   /// The same for work whose parts go on side by side.
   func inTurn<Value>(_ round: Round, _ work: () async throws -> Value) async throws -> Value {
+    try refuseOffice()
     var trials = 0
     while true {
       let turn = try store.takeTurn(toCount: rounds(of: round))
@@ -36,6 +38,11 @@ extension ReviewWorkflow {
   }
 
   private static var mostTrials: Int { 3 }
+
+  /// A round is judged and counted by who sees all of it, so that nobody's counts depend on who counted.
+  func refuseOffice() throws {
+    if store.isOfOffice { throw StoreError(.forbidden("office"), during: "counting a round") }
+  }
 
   /// A round and those it looks back on.
   private func rounds(of round: Round) throws -> [RoundID] {

@@ -63,6 +63,7 @@ public struct ReviewWorkflow: Sendable {
     _ inbox: Inbox, decisions: [String] = [], round: Round, jobs: Int, run: Int64,
     progress: (@Sendable (Int, Int) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) async throws -> Result {
+    try refuseOffice()
     // The earlier round is read beside the files; what they change in it is read again.
     let earlierRound = EarlierRound(rulebook: rulebook, store: store)
     async let before = jobs > 1 ? earlierRound.lists(before: round) : EarlierRound.Lists()

@@ -17,9 +17,8 @@ struct RoundBasis {
   let villages: [AreaCode: [DeliverySummary]]
   let tables: DecidedTables
   let populations: [AreaCode: Population]
-  let groups: EthnicGroupOrder
-  /// Whether the round's lists hold households found not poor.
-  let countsReviewed: Bool
+  /// What the villages of each province are counted by.
+  let provinces: ProvincesOfRound
   /// The standards that something was received under; the official one when there are denominators only.
   let standards: [StandardID]
   /// The areas above each village that anything was ever received of.
@@ -46,18 +45,22 @@ struct RoundBasis {
     villages = byVillage
     tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     populations = try store.populations(round: round.id)
-    groups = EthnicGroupOrder(populations)
-    standards = Self.standards(of: deliveries, in: round)
     above = Self.above(try store.deliveries(round: round.id))
+    let provinces = try ProvincesOfRound(
+      round, deliveries: deliveries, populations: populations, above: above, store: store)
+    self.provinces = provinces
+    let spoken = round.standards.filter { provinces.standards.contains($0) }
+    standards = spoken.isEmpty ? Array(round.standards.prefix(1)) : spoken
     let looksBack = standards.contains { !earlier[$0].villages.isEmpty }
     if looksBack {
       let codes = byVillage.keys.sorted()
-      let stored = try codes.map(jobs: jobs) { try store.households(round: round.id, village: $0) }
+      let stored = try codes.map(jobs: jobs) {
+        try store.households(round: round.id, village: $0, province: byVillage[$0]?.first?.province)
+      }
       households = Dictionary(uniqueKeysWithValues: zip(codes, stored))
     } else {
       households = nil
     }
-    countsReviewed = try store.hasHousehold(of: .notPoor, round: round.id)
     var linked: [StandardID: LinkedRound] = [:]
     if let households {
       for standard in standards {
@@ -69,17 +72,19 @@ struct RoundBasis {
     }
     self.linked = linked
     marks = try CountMarks(
-      common: groups.codes + [String(countsReviewed), rulebook.hash] + standards.map(\.rawValue),
+      common: [rulebook.hash] + standards.map(\.rawValue),
       villages: Self.words(
         of: byVillage, in: tables, rulebook: rulebook, store: store, round: round, earlier: earlier,
-        linked: linked),
+        linked: linked
+      ).merging(byVillage.keys.map { ($0, provinces[$0].words) }) { $0 + [""] + $1 },
       above: above)
   }
 
   /// The stored households of a village.
   func households(of village: AreaCode) throws -> [StoredHousehold] {
     if let households { return households[village] ?? [] }
-    return try store.households(round: round.id, village: village)
+    return try store.households(
+      round: round.id, village: village, province: villages[village]?.first?.province)
   }
 
   /// The households of some villages that are counted under a standard, and where those of all villages were before.
@@ -96,12 +101,6 @@ struct RoundBasis {
   func history(under standard: StandardID) throws -> History {
     try History(
       rulebook: rulebook, store: store, round: round, standard: standard, earlier: earlier[standard])
-  }
-
-  private static func standards(of deliveries: [DeliverySummary], in round: Round) -> [StandardID] {
-    let spoken = Set(deliveries.filter { $0.unit.kind == .list }.map { $0.unit.counted(in: round) })
-    let standards = round.standards.filter { spoken.contains($0) }
-    return standards.isEmpty ? Array(round.standards.prefix(1)) : standards
   }
 
   /// The areas above the villages of some deliveries, from the commune up.
@@ -145,21 +144,5 @@ struct RoundBasis {
         village.value.map { tables.mark(of: $0) }.sorted() + ["", coded[code] ?? ""]
         + (before[code] ?? []).sorted() + [""] + (links[code] ?? []).sorted()
     }
-  }
-}
-
-/// The ethnic groups named in a round's summary sheets, in the order of the sheets.
-struct EthnicGroupOrder {
-  /// The groups' codes.
-  let codes: [String]
-
-  init(_ populations: [AreaCode: Population]) {
-    var codes: [String] = []
-    for village in populations.keys.sorted() {
-      for count in populations[village]?.householdsByEthnicGroup ?? [] where !codes.contains(count.group) {
-        codes.append(count.group)
-      }
-    }
-    self.codes = codes
   }
 }

@@ -66,9 +66,10 @@ struct RoundCount {
     }
     let counted = Set(basis.standards)
     for local in rulebook.localStandards(in: round) where counted.contains(local.beside) {
+      let listed = listed.filter { basis.provinces[$0].standards.contains(local.beside) }
       let villages = try LocalCount(
         rulebook: rulebook, tables: basis.tables, round: round, local: local, populations: basis.populations,
-        countsReviewed: basis.countsReviewed
+        provinces: basis.provinces
       ).villages(
         of: listed.flatMap { basis.villages[$0] ?? [] },
         households: Dictionary(uniqueKeysWithValues: try listed.map { ($0, try basis.households(of: $0)) }))
@@ -79,15 +80,22 @@ struct RoundCount {
 
   /// The counts of some villages by a law of the nation.
   private func villages(_ chosen: [AreaCode], by law: Standard) throws -> [AreaCode: Tally] {
-    let plan = TallyPlan(
-      standard: law, codeLists: rulebook.codeLists, ethnicGroups: basis.groups.codes)
+    let chosen = chosen.filter { basis.provinces[$0].standards.contains(law.id) }
+    let groups = Set(chosen.map { basis.provinces[$0].groups })
+    let plans = Dictionary(
+      uniqueKeysWithValues: groups.map {
+        ($0, TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: $0))
+      })
     let history = try basis.history(under: law.id)
     let linked = try basis.linkedRound(under: law.id, of: chosen, jobs: jobs)
     let counted = try chosen.map(jobs: jobs) { village -> (AreaCode, Tally)? in
-      guard let linkedVillage = linked.villages[village] else { return nil }
+      let province = basis.provinces[village]
+      guard let linkedVillage = linked.villages[village], let plan = plans[province.groups] else {
+        return nil
+      }
       let tally = Stages.count(
         try villageReturn(linkedVillage, under: law.id, history: history, courses: linked.courses),
-        by: plan, minorities: rulebook.codeLists.minorities, countsReviewed: basis.countsReviewed)
+        by: plan, minorities: rulebook.codeLists.minorities, countsReviewed: province.countsReviewed)
       if let unbalanced = tally.firstUnbalancedFlow {
         throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
       }

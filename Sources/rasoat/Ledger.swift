@@ -10,6 +10,9 @@ struct Ledger {
   private let run: Int64
 
   init(store: SurveyStore, command: String, round: RoundID?, rulebook: Rulebook) throws {
+    if store.isOfOffice, !Self.doneByOffices.contains(command) {
+      throw StoreError(.forbidden(command), during: "opening the ledger")
+    }
     if let round, !Self.leavesHouseholds.contains(command), try store.removals()[round] == .removed {
       throw UsageProblem.personalDataRemoved(round.rawValue)
     }
@@ -21,6 +24,9 @@ struct Ledger {
 
   /// The commands that need no household of the round.
   private static let leavesHouseholds: Set<String> = ["verify", "retain", "report", "release reopen"]
+
+  /// What an office does with its own area on a server; all else is left to whoever keeps the store.
+  private static let doneByOffices: Set<String> = ["import", "report"]
 
   /// Does the work and closes the line, whatever happens.
   func recording(_ work: (Int64) async throws -> (ProgramExit, String)) async throws -> ProgramExit {

@@ -5,33 +5,6 @@
 
   /// Two provinces with a server each, and a ministry with a third that reads their counts.
   @Suite(.enabled(if: PostgresCluster.shared != nil)) struct MinistryTests {
-    private static let schemas = SharedData.repository.appending(path: "schemas/postgresql")
-
-    /// What `psql` prints, without alignment; it stops at the first error.
-    @discardableResult
-    private func psql(_ cluster: PostgresCluster, _ arguments: [String]) throws -> String {
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments =
-        ["psql", "-X", "-q", "-At", "-F", ",", "-v", "ON_ERROR_STOP=1", "-h", cluster.folder, "-U", "rasoat"]
-        + arguments + ["postgres"]
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
-      return String(decoding: text, as: UTF8.self)
-    }
-
-    private struct Failure: Error { var arguments: [String] }
-
-    private func script(_ name: String, _ values: [String: String]) -> [String] {
-      values.sorted { $0.key < $1.key }.flatMap { ["-v", "\($0.key)=\($0.value)"] }
-        + ["-f", Self.schemas.appending(path: name).path]
-    }
-
     /// The counts of provinces, summed over them, as the stores of their own print them.
     private func nationalCounts(_ program: Program, stores: [String]) throws -> Set<String> {
       var sums: [String: Int] = [:]
@@ -53,7 +26,7 @@
       let provinces = try ["02": "bac-quang/2022", "33": "minh-tien/2022"].map {
         (code: $0.key, inbox: $0.value, server: try #require(PostgresCluster.own()))
       }
-      try psql(ministry, script("ministry.sql", [:]))
+      try ServerShell(cluster: ministry).run(ServerShell.script("ministry.sql", [:]))
       try Program.with { program in
         for province in provinces {
           let inbox = SharedData.repository.appending(path: "Examples/\(province.inbox)").path
@@ -63,13 +36,13 @@
             ])
             #expect(run.exit <= 1, "\(run.messages)")
           }
-          try psql(province.server, ["-c", "CREATE ROLE bo_doc LOGIN"])
-          try psql(
-            province.server,
-            script("province.sql", ["province": province.code, "schema": "rasoat", "reader": "bo_doc"]))
-          try psql(
-            ministry,
-            script(
+          let shell = ServerShell(cluster: province.server)
+          try shell.ask("CREATE ROLE bo_doc LOGIN")
+          try shell.run(
+            ServerShell.script(
+              "province.sql", ["province": province.code, "schema": "rasoat", "reader": "bo_doc"]))
+          try ServerShell(cluster: ministry).run(
+            ServerShell.script(
               "ministry-province.sql",
               [
                 "province": province.code, "host": province.server.folder, "port": "5432",
@@ -79,11 +52,11 @@
         let question =
           "SELECT standard, table_code, item, unit, number FROM ministry.national_count WHERE round = '2022'"
         let answered = Set(
-          try psql(ministry, ["-c", question]).split(separator: "\n").map(String.init))
+          try ServerShell(cluster: ministry).ask(question).split(separator: "\n").map(String.init))
         let expected = try nationalCounts(program, stores: provinces.map { $0.code + ".sqlite" })
         #expect(expected.count > 100)
         #expect(answered == expected)
-        let plan = try psql(ministry, ["-c", "EXPLAIN (VERBOSE, COSTS OFF) " + question])
+        let plan = try ServerShell(cluster: ministry).ask("EXPLAIN (VERBOSE, COSTS OFF) " + question)
         for province in provinces {
           #expect(plan.contains("Relations: Aggregate on (ministry.province_\(province.code)"), "\(plan)")
         }
@@ -95,11 +68,9 @@
       }
       // The ministry's reader sees the counts of villages and nothing else.
       for province in provinces {
-        #expect(throws: Failure.self) {
-          try psql(province.server, ["-c", "SET ROLE bo_doc; SELECT count(*) FROM rasoat.household"])
-        }
-        let counts = try psql(
-          province.server, ["-c", "SET ROLE bo_doc; SELECT count(*) > 100 FROM rasoat.village_count"])
+        let reader = ServerShell(cluster: province.server, user: "bo_doc")
+        #expect(throws: ServerShell.Failure.self) { try reader.ask("SELECT count(*) FROM rasoat.household") }
+        let counts = try reader.ask("SELECT count(*) > 100 FROM rasoat.village_count")
         #expect(counts == "t\n")
       }
     }

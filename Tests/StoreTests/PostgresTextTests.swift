@@ -45,12 +45,15 @@ import Testing
   }
 
   @Test("A server that is not there, and a user who may not in, are errors of the store without the password")
-  func unreachable() {
+  func unreachable() throws {
     for text in [
       "postgresql://an:mat-khau@/x?host=/nonexistent", "postgresql://an:mat-khau@[/x",
       "postgresql://an:mat-khau@/x?host=/nonexistent&what=mat-khau",
     ] {
-      let error = #expect(throws: StoreError.self) { try SurveyStore(path: text) }
+      let address = try #require(PostgresAddress(text))
+      let error = #expect(throws: StoreError.self) {
+        try PostgresEngine(address, access: .writing, retry: PostgresRetry(pauses: []))
+      }
       guard case .server(let words)? = error?.reason else {
         Issue.record("\(String(describing: error))")
         continue

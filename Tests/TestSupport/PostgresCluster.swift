@@ -61,8 +61,10 @@ public final class PostgresCluster: Sendable {
   }
 
   /// The URL of a schema of its own.
-  public func url(schema: String) -> String {
-    "postgresql://rasoat@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
+  ///
+  /// - Parameter user: The role that logs in; the one that owns everything when left out.
+  public func url(schema: String, user: String = "rasoat") -> String {
+    "postgresql://\(user)@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
   }
 
   /// A URL of a schema nobody has used.
@@ -72,6 +74,17 @@ public final class PostgresCluster: Sendable {
 
   /// Kills the server as a power cut would, and starts it again.
   public func restart() throws { try control("-m immediate -w -t 60 restart") }
+
+  /// Kills the server, and starts it again after some seconds, while the test goes on.
+  public func restart(after seconds: Double) throws {
+    try control("-m immediate -w -t 60 stop")
+    let start = startCommand
+    try shell("starting later", "setsid sh -c 'sleep \(seconds); \(start)' &")
+  }
+
+  private var startCommand: String {
+    "cd \(folder); \(asOwner)\(programs)/pg_ctl -D \(folder)/data -l \(folder)/log -s -w -t 60 start"
+  }
 
   private var asOwner: String { getuid() == 0 ? "runuser -u nobody -- " : "" }
 

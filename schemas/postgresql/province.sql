@@ -8,7 +8,7 @@ CREATE OR REPLACE VIEW :"schema".village_count AS
 SELECT
   CAST(:'province' AS TEXT) COLLATE "C" AS province, round, standard, area AS village, table_code, item, unit, number
 FROM :"schema".tally
-WHERE level = 'village';
+WHERE level = 'village' AND province = :'province';
 
 GRANT USAGE ON SCHEMA :"schema" TO :"reader";
 GRANT SELECT ON :"schema".village_count TO :"reader";

@@ -17,7 +17,12 @@ protocol StoreConnection {
   /// Looks at the rows of a query one after the other; a row is not kept after its turn.
   func forEach(_ sql: String, _ arguments: StoreArguments, _ body: (StoreRow) throws -> Void) throws
   /// A statement that inserts many rows.
-  func insertion(into table: String, columns: String) throws -> RepeatedInsert
+  ///
+  /// - Parameter parts: Further columns that a server divides the table by, and SQLite has none of; see
+  ///   ``RepeatedInsert/bind(part:)``.
+  func insertion(into table: String, columns: String, parts: String) throws -> RepeatedInsert
+  /// What narrows the condition of a statement to one part of a table that is divided by such columns.
+  func within(_ parts: KeyValuePairs<String, String>) -> StorePart
   /// Whether there is a table of this name.
   func hasTable(_ name: String) throws -> Bool
   /// Waits until no other transaction has said the same words, and keeps others waiting until this one ends.
@@ -28,7 +33,18 @@ protocol StoreConnection {
   func beside(theCountingOf round: String) throws
 }
 
+/// The end of a condition, with its values; empty where a table is not divided.
+struct StorePart {
+  var sql = ""
+  var arguments: StoreArguments = []
+}
+
 extension StoreConnection {
+  /// A statement that inserts many rows.
+  func insertion(into table: String, columns: String) throws -> RepeatedInsert {
+    try insertion(into: table, columns: columns, parts: "")
+  }
+
   /// Runs a statement without values.
   @discardableResult
   func execute(_ sql: String) throws -> Int { try execute(sql, []) }

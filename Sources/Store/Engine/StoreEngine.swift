@@ -1,5 +1,7 @@
 /// One of the two engines a store can stand on.
 protocol StoreEngine: Sendable {
+  /// Whether it shows and takes in rows of certain areas only, and leaves all later stages to others.
+  var isOfOffice: Bool { get }
   /// How many deliveries are taken in by one transaction.
   var deliveriesTogether: Int { get }
   /// Runs a change in one transaction: all of it is kept, or nothing.
@@ -25,8 +27,8 @@ protocol StoreEngine: Sendable {
   func overwriteFreed() throws(StoreError)
   /// Rewrites what is stored, so that nothing that was removed can be read from its bytes.
   func pack() throws(StoreError)
-  /// Makes room for a round.
-  func prepare(for round: String) throws(StoreError)
+  /// Makes room for a round, and for a province in it; an empty code is no province.
+  func prepare(for round: String, province: String) throws(StoreError)
   /// Waits for the turn to count some rounds; see ``StoreTurn``.
   func takeTurn(of rounds: Set<String>) throws(StoreError) -> StoreTurn
   /// Says of a run that it goes on, before the transaction that opened it ends.

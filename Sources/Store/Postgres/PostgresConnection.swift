@@ -12,6 +12,8 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
   private var prepared: [String: String] = [:]
   /// What the words of a lock begin with; set once the schema is known.
   var lockPrefix = ""
+  /// Whether the server shows and takes rows of certain areas only; known once the schema is.
+  var isOfOffice = false
 
   /// Connects.
   ///
@@ -31,7 +33,12 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
     handle = connected
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
     guard PQstatus(handle) == CONNECTION_OK else {
-      throw PostgresFailure(code: "08001", words: address.redacted(Self.words(of: handle)), isLost: true)
+      // A server that answers and lets nobody in is not waited for as long as one that is away.
+      let ping = PQpingParams(
+        keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+      throw PostgresFailure(
+        code: "08001", words: address.redacted(Self.words(of: handle)), isLost: true,
+        isRefusal: ping == PQPING_OK || ping == PQPING_NO_ATTEMPT)
     }
     guard PQparameterStatus(handle, "server_encoding").map({ String(cString: $0) }) == "UTF8" else {
       throw PostgresFailure(code: "22021", words: "server_encoding is not UTF8", isLost: false)
@@ -65,8 +72,14 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
     for row in 0..<result.rowCount { try body(StoreRow(PostgresRow(result: result, row: row))) }
   }
 
-  func insertion(into table: String, columns: String) throws -> RepeatedInsert {
-    RepeatedInsert(CopiedRows(into: table, columns: columns, of: self))
+  func insertion(into table: String, columns: String, parts: String) throws -> RepeatedInsert {
+    let columns = parts.isEmpty ? columns : columns + ", " + parts
+    return RepeatedInsert(CopiedRows(into: table, columns: columns, of: self))
+  }
+
+  func within(_ parts: KeyValuePairs<String, String>) -> StorePart {
+    StorePart(
+      sql: parts.map { " AND \($0.key) = ?" }.joined(), arguments: parts.map(\.value))
   }
 
   func hasTable(_ name: String) throws -> Bool {
@@ -87,7 +100,19 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
   func lockText(_ words: [String]) -> String { ([lockPrefix] + words).joined(separator: "\u{1}") }
 
   /// Sends rows in the binary format of `COPY`.
+  ///
+  /// An office's rows go by way of a table of the connection's own: PostgreSQL checks row by row in `INSERT` only.
   func copy(_ bytes: [UInt8], into table: String, columns: String) throws {
+    guard isOfOffice else { return try send(bytes, into: table, columns: columns) }
+    let waiting = "waiting_" + table
+    try executeAll(
+      "CREATE TEMP TABLE \(waiting) ON COMMIT DROP AS SELECT \(columns) FROM \(table) WITH NO DATA")
+    try send(bytes, into: waiting, columns: columns)
+    try executeAll(
+      "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM \(waiting); DROP TABLE \(waiting)")
+  }
+
+  private func send(_ bytes: [UInt8], into table: String, columns: String) throws {
     let begun = PostgresResult(PQexec(handle, "COPY \(table) (\(columns)) FROM STDIN (FORMAT binary)"))
     guard begun.status == PGRES_COPY_IN else { throw failure(begun) }
     let piece = 1 << 20
@@ -167,8 +192,10 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
   /// Why a statement was refused: the primary message only, as the details of PostgreSQL repeat the values of rows.
   private func failure(_ result: PostgresResult) -> PostgresFailure {
     let code = result.field(Self.fieldOfCode) ?? ""
+    // What has no code comes from the library: the way was lost, also where it has not noticed more than a failed write.
     return PostgresFailure(
-      code: code, words: result.field(Self.fieldOfMessage) ?? Self.words(of: handle), isLost: !isOpen)
+      code: code, words: result.field(Self.fieldOfMessage) ?? Self.words(of: handle),
+      isLost: !isOpen || code.isEmpty)
   }
 
   /// `PG_DIAG_SQLSTATE` and `PG_DIAG_MESSAGE_PRIMARY` of postgres_ext.h.

@@ -7,11 +7,14 @@ import Synchronization
 /// its kind (`StoreConnection.alone`); a read sees one moment. Both are run again after a conflict or a lost connection.
 final class PostgresEngine: StoreEngine {
   let pool: PostgresPool
+  var isOfOffice: Bool { pool.isOfOffice }
   /// Each by itself, so that a unit is kept from other runs for a moment only.
   let deliveriesTogether = 1
   private let retry: PostgresRetry
   /// The turn that was taken last.
   private let turn = Mutex<PostgresHold?>(nil)
+  /// The rounds and provinces that room was made for.
+  private let rooms = Mutex<Set<[String]>>([])
   /// What says of the runs of this store that they go on.
   private let runs = Mutex<[PostgresHold]>([])
 
@@ -19,12 +22,8 @@ final class PostgresEngine: StoreEngine {
     throws(StoreError)
   {
     self.retry = retry
-    do {
-      pool = try PostgresPool(address, isReading: access == .reading)
-    } catch let failure as PostgresFailure {
-      throw failure.error(during: "opening \(address)")
-    } catch {
-      throw StoreError(.database("\(error)"), during: "opening \(address)")
+    pool = try Self.waiting(retry, for: "opening \(address)") {
+      try PostgresPool(address, isReading: access == .reading)
     }
   }
 
@@ -141,27 +140,38 @@ final class PostgresEngine: StoreEngine {
     }
   }
 
-  /// Gives a round its own part of the divided tables; where that is not to be had it lies in the common part.
-  func prepare(for round: String) throws(StoreError) {
+  /// Gives a round, and a province in it, its own part of the divided tables; where that is not to be had it lies in the
+  /// common part.
+  func prepare(for round: String, province: String) throws(StoreError) {
+    guard rooms.withLock({ $0.insert([round, province]).inserted }) else { return }
     do {
-      try write("making room for a round") { try PostgresMigrations.divide(round, in: $0) }
+      try write("making room for a round") {
+        try PostgresMigrations.makeRoom(for: round, province: province, in: $0)
+      }
     } catch {
-      guard case .database = error.reason else { throw error }
+      switch error.reason {
+      case .database, .forbidden: break
+      default: throw error
+      }
     }
   }
 
   func takeTurn(of rounds: Set<String>) throws(StoreError) -> StoreTurn {
-    let hold = try hold(rounds.map(StoreTurn.words), for: "waiting for the turn")
+    let hold = try Self.waiting(retry, for: "waiting for the turn") {
+      try PostgresHold(rounds.map(StoreTurn.words), of: pool)
+    }
     turn.withLock { $0 = hold }
     return StoreTurn(hold)
   }
 
-  /// Waits for some locks, and for the server where it is away.
-  private func hold(_ locks: [[String]], for operation: String) throws(StoreError) -> PostgresHold {
+  /// Does what needs the server, and waits where it is away.
+  private static func waiting<Result>(
+    _ retry: PostgresRetry, for operation: String, _ work: () throws -> Result
+  ) throws(StoreError) -> Result {
     var course = PostgresRetry.Course()
     while true {
       do {
-        return try PostgresHold(locks, of: pool)
+        return try work()
       } catch let failure as PostgresFailure {
         guard retry.waits(after: failure, &course) else { throw failure.error(during: operation) }
       } catch {
@@ -177,7 +187,9 @@ final class PostgresEngine: StoreEngine {
   }
 
   func keepRunning(_ run: Int64) throws(StoreError) {
-    let hold = try hold([["run", String(run)]], for: "opening the ledger")
+    let hold = try Self.waiting(retry, for: "opening the ledger") {
+      try PostgresHold([["run", String(run)]], of: pool)
+    }
     runs.withLock { $0.append(hold) }
   }
 

@@ -6,6 +6,8 @@ struct PostgresFailure: Error {
   var words: String
   /// Whether the connection is gone.
   var isLost: Bool
+  /// Whether a server that can be reached let nobody in: for a wrong password, or because it is full.
+  var isRefusal = false
 
   /// Whether another transaction stood in the way: the same again may succeed.
   var isConflict: Bool { isRepeatedKey || ["40001", "40P01", "55P03"].contains(code) }
@@ -16,9 +18,13 @@ struct PostgresFailure: Error {
   /// Whether the server is starting or stopping.
   var isPassing: Bool { isLost || ["57P01", "57P02", "57P03", "53300"].contains(code) }
 
+  /// Whether the role may not do it, or not with these rows: `insufficient_privilege`.
+  var isForbidden: Bool { code == "42501" }
+
   /// The failure of a step.
   func error(during operation: String) -> StoreError {
     let text = code.isEmpty ? words : "\(words) (\(code))"
+    if isForbidden { return StoreError(.forbidden(text), during: operation) }
     return StoreError(
       isPassing || code.hasPrefix("28") || code.hasPrefix("08") ? .server(text) : .database(text),
       during: operation)

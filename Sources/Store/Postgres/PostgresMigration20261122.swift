@@ -358,7 +358,4 @@ enum PostgresMigration20261122 {
     CREATE INDEX delivery_held ON delivery (round, village, kind, standard) WHERE state = 'held';
     CREATE INDEX delivery_superseded ON delivery (superseded_by);
     """
-
-  /// The tables that are divided by round.
-  static let divided = ["finding", "household", "person", "tally"]
 }

@@ -3,7 +3,9 @@
 /// A migration that was shipped is never edited; each version of SQLite's schema has its counterpart here.
 enum PostgresMigrations {
   private static let all: [(name: String, sql: String)] = [
-    ("2026-11-22 first version", PostgresMigration20261122.sql)
+    ("2026-11-22 first version", PostgresMigration20261122.sql),
+    ("2026-11-22 parts by province", PostgresMigrationOfParts.sql),
+    ("2026-11-22 offices", PostgresMigrationOfOffices.sql),
   ]
 
   /// The names of the versions.
@@ -24,32 +26,21 @@ enum PostgresMigrations {
     try connection.executeAll(
       #"CREATE TABLE IF NOT EXISTS rasoat_version (version TEXT COLLATE "C" PRIMARY KEY)"#)
     let known = try versions(of: connection)
+    // What a function names is looked for here, and in nobody's own tables first.
+    try connection.executeAll("SET LOCAL search_path TO \(PostgresDialect.quoted(schema)), pg_temp")
     for (name, sql) in all where !known.contains(name) {
       try connection.executeAll(sql)
       try connection.execute("INSERT INTO rasoat_version (version) VALUES (?)", [name])
     }
   }
 
-  /// Gives a round parts of its own in the tables that are divided by round.
-  static func divide(_ round: String, in connection: any StoreConnection) throws {
-    guard try !isDivided(round, in: connection) else { return }
+  /// Gives a round, and a province in it, parts of their own in the tables that are divided.
+  static func makeRoom(for round: String, province: String, in connection: any StoreConnection) throws {
+    let part = "tally_" + round + (province.isEmpty ? "" : "_" + province)
+    guard try !connection.hasTable(part) else { return }
     try connection.alone("parts")
-    guard try !isDivided(round, in: connection) else { return }
+    guard try !connection.hasTable(part) else { return }
     try connection.executeAll("SET LOCAL lock_timeout TO '2s'")
-    for table in PostgresMigration20261122.divided {
-      // The server itself puts the names into quotes: the definition of a table takes no values.
-      let sql = try connection.text(
-        """
-        SELECT format('CREATE TABLE %I PARTITION OF %I FOR VALUES IN (%L)', CAST(? AS TEXT), CAST(? AS TEXT),
-          CAST(? AS TEXT))
-        """, [part(of: table, for: round), table, round])
-      if let sql { try connection.executeAll(sql) }
-    }
+    try connection.execute("SELECT make_room(?, ?)", [round, province])
   }
-
-  private static func isDivided(_ round: String, in connection: any StoreConnection) throws -> Bool {
-    try connection.hasTable(part(of: "tally", for: round))
-  }
-
-  private static func part(of table: String, for round: String) -> String { table + "_" + round }
 }

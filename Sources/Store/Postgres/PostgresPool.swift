@@ -7,6 +7,8 @@ final class PostgresPool: Sendable {
   private let idle = Mutex<[PostgresConnection]>([])
   /// The schema the tables lie in.
   let schema: String
+  /// Whether the role is that of an office, which sees and takes in rows of its area only.
+  let isOfOffice: Bool
 
   /// How many connections are kept for later.
   private static let mostIdle = 8
@@ -17,7 +19,8 @@ final class PostgresPool: Sendable {
     self.isReading = isReading
     let first = try PostgresConnection(address)
     schema = try Self.schema(of: first)
-    try prepare(first)
+    try Self.prepare(first, schema: schema, isReading: isReading)
+    isOfOffice = first.isOfOffice
     give(first)
   }
 
@@ -29,11 +32,17 @@ final class PostgresPool: Sendable {
     return first.isEmpty || first.hasPrefix("$") || first == "public" ? "rasoat" : first
   }
 
-  private func prepare(_ connection: PostgresConnection) throws {
+  private static func prepare(
+    _ connection: PostgresConnection, schema: String, isReading: Bool
+  ) throws {
     try connection.executeAll(
       "SET search_path TO \(PostgresDialect.quoted(schema)); SET client_min_messages TO warning")
     if isReading { try connection.executeAll("SET default_transaction_read_only TO on") }
     connection.lockPrefix = "rasoat\u{1}" + schema
+    let secured = try connection.number(
+      "SELECT CAST(row_security_active(to_regclass(quote_ident(current_schema()) || '.delivery')) AS INTEGER)"
+    )
+    connection.isOfOffice = secured == 1
   }
 
   /// A connection nobody uses.
@@ -42,7 +51,7 @@ final class PostgresPool: Sendable {
   func take() throws -> PostgresConnection {
     if let connection = idle.withLock({ $0.popLast() }) { return connection }
     let connection = try PostgresConnection(address)
-    try prepare(connection)
+    try Self.prepare(connection, schema: schema, isReading: isReading)
     return connection
   }
 

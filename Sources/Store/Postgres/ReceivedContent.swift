@@ -6,6 +6,14 @@ enum ReceivedContent {
     }
   }
 
+  /// Whether content need not be brought again; an office brings its own also where another has.
+  static func isBrought(_ hash: String, to engine: PostgresEngine) throws(StoreError) -> Bool {
+    guard engine.isOfOffice else { return try has(hash, in: engine) }
+    return try engine.read("looking for a received file") {
+      try $0.text("SELECT sha256 FROM received_by WHERE sha256 = ?", [hash]) != nil
+    }
+  }
+
   static func keep(_ bytes: [UInt8], hash: String, in engine: PostgresEngine) throws(StoreError) {
     try engine.write("keeping the received file \(hash.prefix(12))") {
       _ = try $0.execute(

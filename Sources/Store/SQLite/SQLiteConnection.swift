@@ -18,9 +18,11 @@ struct SQLiteConnection: StoreConnection {
     while let row = try rows.next() { try body(StoreRow(row)) }
   }
 
-  func insertion(into table: String, columns: String) throws -> RepeatedInsert {
+  func insertion(into table: String, columns: String, parts: String) throws -> RepeatedInsert {
     try RepeatedInsert(into: table, columns: columns, of: database)
   }
+
+  func within(_ parts: KeyValuePairs<String, String>) -> StorePart { StorePart() }
 
   func hasTable(_ name: String) throws -> Bool { try database.tableExists(name) }
 

@@ -4,6 +4,7 @@ import GRDB
 /// A store in a database file, with one run at a time that changes it.
 final class SQLiteEngine: StoreEngine {
   let database: any DatabaseWriter
+  let isOfOffice = false
   /// All of a run: one run at a time changes the file, and each transaction is written to the disk.
   let deliveriesTogether = Int(Int32.max)
   private let lock: StoreLock?
@@ -81,7 +82,7 @@ final class SQLiteEngine: StoreEngine {
     }
   }
 
-  func prepare(for round: String) {}
+  func prepare(for round: String, province: String) {}
 
   func takeTurn(of rounds: Set<String>) -> StoreTurn { StoreTurn() }
 
