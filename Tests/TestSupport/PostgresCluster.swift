@@ -94,8 +94,26 @@ public final class PostgresCluster: Sendable {
   }
 
   /// Runs a command; not by Foundation, which waits until a server that was started ends, too.
+  ///
+  /// Nothing that is open here is left open in the server, which would keep others from seeing the end of their commands.
   private func shell(_ step: String, _ command: String) throws {
-    guard system("{ \(command)\n} </dev/null >/dev/null 2>&1") == 0 else { throw Failure(step: step) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    let words = Self.copies(["sh", "-c", "{ \(command)\n} </dev/null >/dev/null 2>&1"])
+    let variables = Self.copies(ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" })
+    defer { for text in words + variables { free(text) } }
+    var child: pid_t = 0
+    var status: Int32 = -1
+    guard posix_spawn(&child, "/bin/sh", &actions, nil, words, variables) == 0,
+      waitpid(child, &status, 0) == child, status == 0
+    else { throw Failure(step: step) }
+  }
+
+  /// Texts as a list of C.
+  private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
   }
 
   /// The folder of the newest server programs that are installed.
