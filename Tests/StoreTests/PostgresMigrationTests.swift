@@ -67,7 +67,20 @@ import Testing
   func broughtUp() throws {
     let url = try #require(PostgresCluster.shared).newURL()
     try makeFirstVersion(url)
-    #expect(try !SurveyStore(path: url, access: .reading).isOfThisVersion())
+    // What is only read is not brought up, and can be read.
+    let unchanged = try SurveyStore(path: url, access: .reading)
+    #expect(try !unchanged.isOfThisVersion())
+    #expect(
+      try unchanged.households(round: "2023", village: "12424-01", province: "33").map(\.household.size) == [
+        5
+      ])
+    let payloads = try unchanged.read("reading records") { database in
+      let part = database.within(["round": "2023", "province": "33"])
+      return try database.rows(
+        "SELECT payload FROM record WHERE delivery = ?\(part.sql) ORDER BY ordinal", ["d1"] + part.arguments
+      ) { try $0.bytes(0) }
+    }
+    #expect(payloads == [[1], [255]])
     let store = try SurveyStore(path: url)
     #expect(try store.isOfThisVersion())
     let found = try store.households(round: "2023") + store.households(round: "2022")

@@ -14,6 +14,8 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
   var lockPrefix = ""
   /// Whether the server shows and takes rows of certain areas only; known once the schema is.
   var isOfOffice = false
+  /// Whether tables are divided by province; a store of an earlier version is not, until a command writes.
+  var isDivided = false
 
   /// Connects.
   ///
@@ -78,7 +80,8 @@ final class PostgresConnection: StoreConnection, @unchecked Sendable {
   }
 
   func within(_ parts: KeyValuePairs<String, String>) -> StorePart {
-    StorePart(
+    guard isDivided else { return StorePart() }
+    return StorePart(
       sql: parts.map { " AND \($0.key) = ?" }.joined(), arguments: parts.map(\.value))
   }
 

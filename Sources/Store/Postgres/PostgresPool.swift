@@ -43,6 +43,8 @@ final class PostgresPool: Sendable {
       "SELECT CAST(row_security_active(to_regclass(quote_ident(current_schema()) || '.delivery')) AS INTEGER)"
     )
     connection.isOfOffice = secured == 1
+    // It came with the parts by province.
+    connection.isDivided = try connection.hasTable("office_area")
   }
 
   /// A connection nobody uses.
