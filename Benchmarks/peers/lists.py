@@ -63,7 +63,8 @@ def page(lines, shares, households, pairs):
     return "\n".join([
         HEADING,
         "",
-        f"`make bench-lists`: a made-up review of {households:,} households with some three persons each, every record checked by "
+        f'`make bench-lists LISTS="--pairs {pairs}"`: '
+        f"a made-up review of {households:,} households with some three persons each, every record checked by "
         f"`schemas/household-review.xsd` and every field counted, beside lxml's `iterparse` without a schema; {pairs} pairs run by "
         "turns. Seconds are those of the processor for the whole process; a ratio is the median of the pairs, with the least and the "
         "greatest. The counts are checked on both ways against those the document was made with.",
