@@ -31,8 +31,11 @@ extension ReviewWorkflow {
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
         households += list.households.map { stored($0, delivery: delivery) }
         let coded = list.households.map(\.household)
-        let linkage = earlier[delivery.unit.standard].linkage(of: coded, in: village)
-        linked[delivery.unit.standard, default: []].append((linkage, coded.map(\.key)))
+        let before = earlier[delivery.unit.standard]
+        if !before.villages.isEmpty {
+          let linkage = before.linkage(of: coded, in: village)
+          linked[delivery.unit.standard, default: []].append((linkage, coded.map(\.key)))
+        }
         changes += list.changes.map { StoredChange($0, delivery: delivery.id) }
       }
       guard households.count >= Self.householdsAtOnce else { continue }

@@ -87,6 +87,17 @@ struct RoundBasis {
       round: round.id, village: village, province: villages[village]?.first?.province)
   }
 
+  /// Villages that are counted together: all of them where households are looked for in an earlier round, else a few at a time,
+  /// so that what is in memory does not grow with the round.
+  func parts(of villages: [AreaCode]) -> [[AreaCode]] {
+    guard households == nil else { return [villages] }
+    return stride(from: 0, to: villages.count, by: Self.villagesTogether).map { start in
+      Array(villages[start...].prefix(Self.villagesTogether))
+    }
+  }
+
+  private static let villagesTogether = 64
+
   /// The households of some villages that are counted under a standard, and where those of all villages were before.
   func linkedRound(under standard: StandardID, of chosen: [AreaCode], jobs: Int) throws -> LinkedRound {
     if let known = linked[standard] { return known }

@@ -87,22 +87,25 @@ struct RoundCount {
         ($0, TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: $0))
       })
     let history = try basis.history(under: law.id)
-    let linked = try basis.linkedRound(under: law.id, of: chosen, jobs: jobs)
-    let counted = try chosen.map(jobs: jobs) { village -> (AreaCode, Tally)? in
-      let province = basis.provinces[village]
-      guard let linkedVillage = linked.villages[village], let plan = plans[province.groups] else {
-        return nil
+    var counted: [(AreaCode, Tally)?] = []
+    for part in basis.parts(of: chosen) {
+      let linked = try basis.linkedRound(under: law.id, of: part, jobs: jobs)
+      counted += try part.map(jobs: jobs) { village -> (AreaCode, Tally)? in
+        let province = basis.provinces[village]
+        guard let linkedVillage = linked.villages[village], let plan = plans[province.groups] else {
+          return nil
+        }
+        let tally = Stages.count(
+          try villageReturn(linkedVillage, under: law.id, history: history, courses: linked.courses),
+          by: plan, minorities: rulebook.codeLists.minorities, countsReviewed: province.countsReviewed)
+        if let unbalanced = tally.firstUnbalancedFlow {
+          throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
+        }
+        if let broken = tally.firstBrokenIdentity {
+          throw PromiseBroken.identity(area: village, broken)
+        }
+        return tally.counts.isEmpty ? nil : (village, tally)
       }
-      let tally = Stages.count(
-        try villageReturn(linkedVillage, under: law.id, history: history, courses: linked.courses),
-        by: plan, minorities: rulebook.codeLists.minorities, countsReviewed: province.countsReviewed)
-      if let unbalanced = tally.firstUnbalancedFlow {
-        throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
-      }
-      if let broken = tally.firstBrokenIdentity {
-        throw PromiseBroken.identity(area: village, broken)
-      }
-      return tally.counts.isEmpty ? nil : (village, tally)
     }
     return Dictionary(counted.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
   }

@@ -313,14 +313,12 @@ private func fault(of error: xmlErrorPtr) -> SchemaFault {
 /// The words of libxml2, but for bytes that are not UTF-8: how it words those depends on where a part of the text ended.
 private func words(of error: xmlErrorPtr) -> String {
   guard let message = error.pointee.message else { return "error \(error.pointee.code)" }
-  let code = xmlParserErrors(rawValue: UInt32(clamping: error.pointee.code))
-  if code == XML_ERR_INVALID_ENCODING
-    || code == XML_ERR_INTERNAL_ERROR && String(cString: message).contains("error in element content")
-  {
-    return "Input is not proper UTF-8"
-  }
+  let text = String(cString: message)
+  let isNoText =
+    text.hasPrefix("Input is not proper UTF-8") || text.contains("detected an error in element content")
+  guard !isNoText else { return "Input is not proper UTF-8" }
   // The bytes it quotes of a text in the wrong encoding are somebody's data.
-  let lines = String(cString: message).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("Bytes:") }
+  let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("Bytes:") }
   return lines.joined(separator: " ")
 }
 

@@ -49,7 +49,10 @@ import Testing
   }
 
   /// How libxml2 words bytes in no encoding depends on where the part it was given ended.
-  @Test(arguments: [[0x80], [0x61, 0xff], [0x3c, 0x73, 0x69, 0x3e, 0xc3], [0xe1, 0xbb]] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0x61, 0xff], [0x3c, 0x73, 0x69, 0x3e, 0xc3], [0xe1, 0xbb], Array("<si><t>m\"".utf8) + [0xe1],
+    ] as [[UInt8]])
   func bytesThatAreNoTextAreToldInOneWay(bytes: [UInt8]) {
     var builder = WorkbookBuilder()
     builder.add(sheet: "Trang 1", data: references)
