@@ -19,7 +19,7 @@ SERVER_PACKAGE = postgresql
 OUTPUT ?= output
 RASOAT = .build/release/rasoat
 
-.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats test-programs bench-rules bench-links bench-reading bench-lists bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
+.PHONY: help setup build demo test test-slow test-sanitized test-rules test-copies test-workbooks test-pages test-protection test-formats test-rounds test-programs bench-rules bench-links bench-reading bench-lists bench-tallies bench-pipeline fuzz lint format clean catalogue reference install sbom
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
@@ -71,7 +71,7 @@ sbom: setup
 	python3 .ci/sbom.py
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
@@ -104,11 +104,22 @@ test-programs:
 	-@[ -x .build/readers/bin/python ] && .build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' 2>/dev/null || \
 	  { python3 -m venv .build/readers && .build/readers/bin/python -m pip install --quiet --disable-pip-version-check $(READERS); }
 
+# Two example rounds as the checks below need them: a district and a commune, each with the round before.
+test-rounds:
+	@rm -rf .build/rounds && mkdir -p .build/rounds && \
+	for set in "Examples/tra-cu/2018 Examples/tra-cu/2019 2019" \
+	  "Tests/EndToEndTests/__Fixtures__/minh-tien-2021/input Tests/EndToEndTests/__Fixtures__/minh-tien-2022/input 2022"; do \
+	  read -r before now round <<< "$$set"; out=.build/rounds/$$round; store="--store $$out.sqlite --quiet"; mkdir -p $$out; \
+	  .build/debug/rasoat run $$before --round $$((round - 1)) --output $$out $$store >/dev/null; \
+	  .build/debug/rasoat run $$now --round $$round --output $$out $$store >/dev/null; \
+	  [ -f $$out/tallies-$$round.csv ] || exit 1; \
+	done
+
 # The same rules, the same records, another engine: every answer has to be the same.
 test-rules:
 	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import vtlengine' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
 	.build/vtl/bin/python -c 'import vtlengine' || { echo "skipped: the engine $(VTL_ENGINE) could not be installed"; exit 0; }; \
-	for input in Tests/EndToEndTests/__Fixtures__/planted-errors/input Examples/tra-cu/2019; do \
+	for input in Tests/EndToEndTests/__Fixtures__/planted-errors/input Examples/minh-tien/2022 $${RASOAT_THOROUGH:+Examples/tra-cu/2019}; do \
 	  rm -rf .build/vtl-input && .build/debug/rasoat rules export --vtl --quiet --output .build/vtl-input $$input && \
 	  .build/vtl/bin/python Tests/RuleEngines/compare.py .build/vtl-input || exit 1; \
 	done
@@ -124,29 +135,22 @@ test-copies:
 	if [ -d .build/annotated/corpus ]; then .build/vtl/bin/python Tests/AnnotatedCopies/open.py .build/annotated/corpus; else echo "annotated copies of the reference data: skipped, it is not there"; fi
 
 # Public editions, examined by a solver that knows only what is published; then with one withheld count told, which it has to notice.
-test-protection:
+test-protection: test-rounds
 	@[ -x .build/audit/bin/python ] && .build/audit/bin/python -c 'import scipy' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
 	.build/audit/bin/python -c 'import scipy' || { echo "skipped: the solver $(SCIPY) could not be installed"; exit 0; }; \
 	rm -rf .build/publications && mkdir -p .build/publications && \
-	for round in tra-cu/2018 tra-cu/2019 minh-tien/2022; do \
-	  set=$${round%/*}; year=$${round#*/}; out=.build/publications/$$set; \
-	  .build/debug/rasoat run Examples/$$round --round $$year --output $$out --store $$out.sqlite --quiet >/dev/null; \
-	  [ $$round != tra-cu/2018 ] || continue; \
-	  .build/debug/rasoat publish --round $$year --output $$out-public --store $$out.sqlite --quiet || exit 1; \
+	for round in 2019 2022; do \
+	  .build/debug/rasoat publish --round $$round --output .build/publications/$$round --store .build/rounds/$$round.sqlite --quiet || exit 1; \
 	done; \
-	.build/audit/bin/python Tests/Protection/audit.py .build/publications/*-public && \
-	.build/audit/bin/python Tests/Protection/audit.py --broken .build/publications/*-public
+	.build/audit/bin/python Tests/Protection/audit.py .build/publications/* && \
+	.build/audit/bin/python Tests/Protection/audit.py --broken .build/publications/$${RASOAT_THOROUGH:+2019 .build/publications/}2022
 
 # Forms, workbooks and lists, read back by two other programs: the figures are those of the tidy table.
-test-workbooks:
+test-workbooks: test-rounds
 	@[ -x .build/vtl/bin/python ] && .build/vtl/bin/python -c 'import openpyxl' 2>/dev/null || $(MAKE) --no-print-directory test-programs; \
 	.build/vtl/bin/python -c 'import openpyxl' || { echo "skipped: $(OPENPYXL) could not be installed"; exit 0; }; \
-	rm -rf .build/printed; \
-	for set in "Examples/tra-cu/2018 Examples/tra-cu/2019 2019" \
-	  "Tests/EndToEndTests/__Fixtures__/minh-tien-2021/input Tests/EndToEndTests/__Fixtures__/minh-tien-2022/input 2022"; do \
-	  read -r before now round <<< "$$set"; out=.build/printed/$$round; store="--store $$out.sqlite --quiet"; mkdir -p $$out; \
-	  .build/debug/rasoat run $$before --round $$((round - 1)) --output $$out $$store >/dev/null; \
-	  .build/debug/rasoat run $$now --round $$round --output $$out $$store >/dev/null; \
+	for round in 2019 2022; do \
+	  out=.build/rounds/$$round; store="--store $$out.sqlite --quiet"; \
 	  .build/debug/rasoat forms --round $$round --output $$out $$store --format xlsx --format csv && \
 	  .build/debug/rasoat forms --round $$round --output $$out $$store --lists && \
 	  .build/vtl/bin/python Tests/PrintedWorkbooks/read.py $$out $$round || exit 1; \
@@ -158,7 +162,7 @@ test-formats:
 	.build/readers/bin/python -c 'import frictionless, pysdmx, pyaxis, pandas' || { echo "skipped: the readers $(READERS) could not be installed"; exit 0; }; \
 	[ -d .build/publications ] || $(MAKE) --no-print-directory test-protection || exit 1; \
 	[ -d .build/publications ] || { echo "skipped: no public editions to open"; exit 0; }; \
-	.build/readers/bin/python Tests/Protection/formats.py .build/publications/*-public/public-*
+	.build/readers/bin/python Tests/Protection/formats.py .build/publications/*/public-*
 
 # Pages of two example rounds, opened in a browser at the width of a telephone and of a desk.
 test-pages:

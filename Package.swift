@@ -60,7 +60,7 @@ let package = Package(
     room("Survey", ["VietnameseText", "Provenance"], isBusy: true),
     room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"], isBusy: true),
     room("Proof", ["Rules", "Survey", "VietnameseText", "Provenance"]),
-    room("Protection", ["Rules", "Survey"]),
+    room("Protection", ["Rules", "Survey"], isBusy: true),
     room("Stages", ["Rules", "Survey", "Spreadsheet", "VietnameseText", "Provenance"], isBusy: true),
     room(
       "Store",

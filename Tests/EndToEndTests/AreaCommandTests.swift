@@ -20,8 +20,7 @@ struct AreaCommandTests {
   ]
 
   @Test func aDistrictWithinTheBoundariesOf2025() throws {
-    try Program.with { program in
-      #expect(try program.run("run", Fixture.example(2019), "--round", "2019", "--output", "out").exit == 0)
+    try DistrictRounds.with { program in
       let before = try program.tallies("--round", "2019")
       let result = try program.run("tallies", "--round", "2019", "--map", "2025-07-01")
       #expect(result.exit == 0)

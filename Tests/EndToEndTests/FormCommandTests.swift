@@ -5,25 +5,25 @@ import Testing
 
 /// `rasoat forms`: what is printed is what was counted, in every form of output.
 @Suite struct FormCommandTests {
-  /// Runs two years of a set and writes the forms of the second.
-  private static func forms(_ sets: [(path: String, round: String)], _ program: Program) throws {
-    for set in sets {
-      let run = try program.run("run", set.path, "--round", set.round, "--output", "out")
-      #expect(run.exit == 0, "\(run.messages)")
+  /// Gives a test a program where a commune's rounds were run.
+  private static func withCommune(
+    years: [String] = ["2021", "2022"], _ body: (Program) throws -> Void
+  ) throws {
+    try Program.with { program in
+      for year in years {
+        let run = try program.run(
+          "run", Fixture.path("minh-tien-\(year)/input"), "--round", year, "--output", "out")
+        #expect(run.exit == 0, "\(run.messages)")
+      }
+      try body(program)
     }
   }
-
-  private static let district = [(Fixture.example(2018), "2018"), (Fixture.example(2019), "2019")]
-  private static let commune = [
-    (Fixture.path("minh-tien-2021/input"), "2021"), (Fixture.path("minh-tien-2022/input"), "2022"),
-  ]
 
   /// Every figure of every form against the published answers of the set, which were not made by this program.
   @Test(arguments: [("tra-cu-2019", "849-huyen-tra-cu", 17), ("minh-tien-2022", nil, 14)])
   func figuresAreThoseOfTheKnownAnswers(set: String, folder: String?, forms: Int) throws {
-    try Program.with { program in
+    try (set == "tra-cu-2019" ? DistrictRounds.with : { try Self.withCommune($0) }) { program in
       let year = String(set.suffix(4))
-      try Self.forms(set.hasPrefix("tra-cu") ? Self.district : Self.commune, program)
       let run = try program.run(
         "forms", "--round", year, "--output", "out", "--format", "csv", "--format", "xlsx")
       #expect(run.exit == 0, "\(run.messages)")
@@ -94,8 +94,7 @@ import Testing
 
   /// Lists of households by name are written when they are asked for only, where nobody else can read them.
   @Test func listsAreForTheOfficeOnly() throws {
-    try Program.with { program in
-      try Self.forms(Self.commune, program)
+    try Self.withCommune { program in
       let tables = try program.run("forms", "--round", "2022", "--output", "out")
       #expect(tables.exit == 0 && !tables.output.contains("danh-sach"))
       let run = try program.run(
@@ -120,8 +119,7 @@ import Testing
   }
 
   @Test func jobsClockAndPlaceReachNoForm() throws {
-    try Program.with { program in
-      try Self.forms([Self.commune[1]], program)
+    try Self.withCommune(years: ["2022"]) { program in
       let all = ["--round", "2022", "--format", "xlsx", "--format", "html", "--format", "csv"]
       try program.run(
         ["forms", "--output", "a", "--jobs", "1"] + all, environment: ["TZ": "UTC", "LANG": "C"])
@@ -135,8 +133,7 @@ import Testing
   }
 
   @Test func wrongNamesAreSaid() throws {
-    try Program.with { program in
-      try Self.forms([Self.commune[1]], program)
+    try Self.withCommune(years: ["2022"]) { program in
       let form = try program.run("forms", "--round", "2022", "--output", "out", "--form", "R99")
       #expect(form.exit == 2 && form.messages.contains("R99") && form.messages.contains("R13"))
       let area = try program.run("forms", "--round", "2022", "--output", "out", "--area", "00000")

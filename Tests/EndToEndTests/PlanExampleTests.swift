@@ -25,10 +25,16 @@ struct PlanExampleTests {
           "run", "\(examples)/\(plan)/\(year)", "--round", year, "--output", "out")
         #expect(run.exit == 0, "\(run.messages)")
       }
-      let folder = "\(examples)/plans/\(plan)/"
-      return try program.run(
-        "targets", folder + "targets.csv", "--series", folder + "series.csv", "--format", format)
+      return try targets(of: plan, in: program, format: format)
     }
+  }
+
+  private static func targets(
+    of plan: String, in program: Program, format: String
+  ) throws -> Program.Result {
+    let folder = "\(examples)/plans/\(plan)/"
+    return try program.run(
+      "targets", folder + "targets.csv", "--series", folder + "series.csv", "--format", format)
   }
 
   @Test func tuyPhuocCountsBothStandardsOf2021() throws {
@@ -118,7 +124,7 @@ struct PlanExampleTests {
 
   /// Of 40,670 households 1,870 are poor in 2019, 1,327 of them Khmer, after 4,351 of the year before.
   @Test func traCuPrintsWhatItsReportSays() throws {
-    let result = try Self.targets(of: "tra-cu", years: ["2018", "2019"])
+    let result = try DistrictRounds.with { try Self.targets(of: "tra-cu", in: $0, format: "jsonl") }
     #expect(result.exit == 0)
     let lines = try PlanText.lines(of: result.output)
     #expect(PlanText.table(lines, "849", "poor-households").last?.hasPrefix("2019 VN2016 1870 ") == true)

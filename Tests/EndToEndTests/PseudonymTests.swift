@@ -112,7 +112,9 @@ import Testing
   @Test func everyOutputIsTheSameWithAndWithout() throws {
     let planted = Fixture.path("planted-errors/input")
     let short: [[(round: String, inputs: [String])]] = [
-      [("2019", [Fixture.example(2019)])], [("2022", [planted])],
+      [
+        ("2021", [Fixture.path("minh-tien-2021/input")]), ("2022", [Fixture.path("minh-tien-2022/input")]),
+      ], [("2022", [planted])],
     ]
     let long: [[(round: String, inputs: [String])]] = [
       [("2018", [Fixture.example(2018)]), ("2019", [Fixture.example(2019)])],
