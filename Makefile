@@ -76,12 +76,12 @@ lint: setup
 format:
 	swift format --in-place --recursive Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources/Fuzz Benchmarks/Package.swift Benchmarks/Sources/RuleBenchmark Benchmarks/Sources/LinkBenchmark Benchmarks/Sources/ReadBenchmark Benchmarks/Sources/TallyBenchmark
 
-# The busy rooms are optimised, as shipped; most tests are not. What the checks by other programs need is fetched while the tests are
+# The busy rooms and what is C are optimised; most tests are not. What the checks by other programs need is fetched while the tests are
 # built, and the checks run beside the tests; only the annotated copies are made by them first.
 test: export RASOAT_OPTIMIZED = 1
 test: lint
 	@mkdir -p .build; $(MAKE) --no-print-directory test-programs > .build/test-programs.log 2>&1 & \
-	swift build --build-tests; result=$$?; wait; exit $$result
+	swift build --build-tests -Xcc -O2; result=$$?; wait; exit $$result
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
 	$(MAKE) --no-print-directory test-rules test-workbooks test-protection test-formats > .build/test-checks.log 2>&1 & checks=$$!; \
 	rm -rf .build/annotated; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
@@ -266,7 +266,7 @@ bench-links: setup
 	.build-bench/release/LinkBenchmark
 
 # Made-up workbooks read by this program and by others, by turns; see Benchmarks/RESULTS.md. Takes some twenty minutes.
-PEERS = fastexcel==0.21.0 python-calamine==0.9.1 polars==2.1.0 openpyxl==3.1.5 pyarrow==25.0.1
+PEERS = fastexcel==0.21.0 python-calamine==0.9.1 polars==2.1.0 openpyxl==3.1.5 pandas==2.3.3 pyarrow==25.0.1
 
 bench-reading: setup
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench --product ReadBenchmark

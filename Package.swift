@@ -9,13 +9,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What makes the rooms in which files are read, judged and stored as those that are shipped.
+/// What makes the rooms in which files are read, judged and stored much as those that are shipped.
 ///
-/// Optimised, the tests are sooner done, and a fault of the optimizer shows. The rooms that put the others together or draw are
-/// not: building them so takes longer than the tests gain. Elsewhere a debug build stays one, for the debugger.
+/// Optimised, the tests are sooner done, and a fault of the optimizer shows; for size, which compiles a sixth sooner. The rooms that
+/// put the others together or draw are not: building them so takes longer than the tests gain. Elsewhere a debug build stays one,
+/// for the debugger.
 let optimized: [SwiftSetting] =
   Context.environment["RASOAT_OPTIMIZED"] == nil
-  ? [] : [.unsafeFlags(["-O", "-wmo", "-num-threads", "4"], .when(configuration: .debug))]
+  ? [] : [.unsafeFlags(["-Osize", "-wmo", "-num-threads", "4"], .when(configuration: .debug))]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], isBusy: Bool = false) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict + (isBusy ? optimized : []))
@@ -85,7 +86,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Provenance", "Rules", "Spreadsheet"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     tests("Provenance"),
     tests("VietnameseText"),
     tests("Spreadsheet", ["Provenance"], exclude: ["__Fixtures__"]),

@@ -41,6 +41,11 @@ PEERS = {
         "import sys, polars\n"
         "for path in sys.argv[1:]: polars.read_excel(path, sheet_id=0, engine='calamine')\n",
     ),
+    "pandas": (
+        "pandas",
+        "import sys, pandas\n"
+        "for path in sys.argv[1:]: pandas.read_excel(path, sheet_name=None, engine='calamine')\n",
+    ),
     "openpyxl": (
         "openpyxl",
         "import sys, openpyxl\n"
@@ -144,7 +149,7 @@ def page(measurements, pairs, peers):
         "",
         f"Rows read without libxml2: {shares}. `--objects` is the same program "
         "making an object of every cell, as an import does, `--reference` with libxml2 and zlib alone; fastexcel reads "
-        "into Arrow, calamine into its own cells without making Python objects, polars into a frame, openpyxl row by row.",
+        "into Arrow, calamine into its own cells without making Python objects, polars and pandas into frames, by way of these, openpyxl row by row.",
         "",
         f"Versions: {versions}, Python {platform.python_version()}. Machine: {machine()}, other work running on it: only the ratios mean something.",
         "",

@@ -51,12 +51,16 @@ enum SmallRound {
     let folder = program.folder.appending(path: "config")
     guard !FileManager.default.fileExists(atPath: folder.path) else { return }
     try FileManager.default.copyItem(at: URL(filePath: Program.configuration), to: folder)
-    let file = folder.appending(path: "areas/areas.csv")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    let wanted = lines.filter {
+    try areas.get().write(to: folder.appending(path: "areas/areas.csv"))
+  }
+
+  /// The lines of that province in the project's list of areas.
+  private static let areas = Result {
+    let file = URL(filePath: Program.configuration).appending(path: "areas/areas.csv")
+    let wanted = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
       $0.hasPrefix("level,") || $0.contains("Lai Châu") || $0.contains(",106,") || $0.contains(",03424,")
     }
-    try Data((wanted.joined(separator: "\n") + "\n").utf8).write(to: file)
+    return Data((wanted.joined(separator: "\n") + "\n").utf8)
   }
 
   /// The command that is disturbed, and run again.
