@@ -6,6 +6,28 @@ import Store
 import Survey
 
 extension ReviewWorkflow {
+  /// Everything that was found in a round, in the order of the places.
+  public func findings(of round: Round) throws -> [Finding] {
+    try store.findings(round: round.id).map(\.finding)
+  }
+
+  /// Gives each finding of a round, in the order of the places, without keeping all of them in memory.
+  public func forEachFinding(of round: Round, _ body: (Finding) throws -> Void) throws {
+    try store.forEachFinding(round: round.id) { try body($0.finding) }
+  }
+
+  /// How much was found in a round.
+  public func findingCounts(of round: Round) throws -> FindingCounts {
+    try store.findingCounts(round: round.id)
+  }
+
+  /// What was found in each area of a round.
+  func qualityOfAreas(in round: Round) throws -> QualityOfAreas {
+    var quality = QualityOfAreas(deliveries: try store.deliveries(round: round.id))
+    try store.forEachFinding(round: round.id) { if $0.finding.isOpen { quality.add($0) } }
+    return quality
+  }
+
   /// Everything that was found in a round, each finding at its place, with what became of the rules.
   public func roundFindings(of round: Round) throws -> RoundFindings {
     let deliveries = try store.deliveries(round: round.id)

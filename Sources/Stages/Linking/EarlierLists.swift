@@ -53,6 +53,9 @@ public struct EarlierLists: Sendable {
   /// Every household, by village and in the order of the list.
   public var all: [Entry] { entries.keys.sorted().flatMap { entries[$0] ?? [] } }
 
+  /// Whether no list is known.
+  public var isEmpty: Bool { entries.isEmpty }
+
   /// The villages whose lists are known, in order.
   public var villages: [AreaCode] { entries.keys.sorted() }
 
