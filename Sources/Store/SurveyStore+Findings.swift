@@ -57,7 +57,7 @@ extension SurveyStore {
   public func replaceFindings(
     _ findings: LaidFindings, round: RoundID, stage: FindingStage
   ) throws(StoreError) {
-    try replaceFindings(round: round, stage: stage, ofFiles: nil) { try findings.forEach($0) }
+    try replaceFindings(round: round, stage: stage, ofFiles: nil) { try findings.forEachFinding($0) }
   }
 
   private func replaceFindings(

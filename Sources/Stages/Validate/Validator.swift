@@ -24,7 +24,7 @@ public struct Validator {
   private var mainList = MainList()
   private var forms: [AskedRules.Form: AskedRules] = [:]
   private var departures: Set<HouseholdKey> = []
-  private var present: Set<HouseholdKey> = []
+  private var present: Set<ObjectIdentifier> = []
   private var lists: RecognisedLists
   var questions: RuleQuestions?
   var counts: RuleCounts
@@ -214,7 +214,7 @@ public struct Validator {
       if !looksBack { mainList.add(record, of: table) }
       frame[.movedHere] = .boolean(found?.isMoved == true)
       if let found {
-        if !looksBack { present.insert(found.entry.household.key) }
+        if !looksBack { present.insert(found.entry.id) }
         frame[.earlierStatus] = .string(found.entry.household.status?.rawValue ?? "undetermined")
       } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
         earlier.hasList(of: village.code)
@@ -266,7 +266,7 @@ public struct Validator {
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
-      frame[.isOnThisList] = .boolean(present.contains(household.household.key))
+      frame[.isOnThisList] = .boolean(present.contains(household.id))
       frame[.hasDeparture] = .boolean(explained.contains(household.household.key))
       let code = household.household.key.code
       frame.set(

@@ -22,7 +22,7 @@ public struct LaidFindings: Sendable {
   /// Gives each finding, in their order; may be asked for again.
   ///
   /// - Throws: ``StoreError`` when they cannot be read.
-  func forEach(_ body: (StoredFinding) throws -> Void) throws {
+  func forEachFinding(_ body: (StoredFinding) throws -> Void) throws {
     for block in blocks {
       var reader = ByteReader(try block.all())
       for _ in 0..<(try reader.count()) { try body(FindingCoder.finding(from: &reader)) }
