@@ -59,11 +59,12 @@ extension ReviewWorkflow {
   ) throws -> [String] {
     let id = round.id.rawValue
     let table = FindingText.table(of: findings.findings.map(\.finding), in: language)
-    let lines = findings.findings.map { FindingText.json(of: $0) + "\n" }.joined()
     let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
     return [
       try output.write(table, to: "findings-\(id).csv"),
-      try output.write(lines, to: "findings-\(id).jsonl"),
+      try output.write(to: "findings-\(id).jsonl") { add in
+        for finding in findings.findings { try add(FindingText.json(of: finding) + "\n") }
+      },
       try output.write(FindingTotals(findings).table, to: "findings-totals-\(id).csv"),
       try output.write(FindingChanges.table(of: findings, in: language), to: "findings-changes-\(id).csv"),
       try output.write(

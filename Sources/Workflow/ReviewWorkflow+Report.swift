@@ -150,18 +150,18 @@ extension ReviewWorkflow {
     to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
-    var tidy = CommaSeparatedText()
-    tidy.write(TidyTable.columns)
+    var columns = CommaSeparatedText()
+    columns.write(TidyTable.columns)
     let shown = reports.map { codes.map($0.restricted) ?? $0 }
-    for report in shown {
-      for line in TidyTable(report).lines { tidy.write(line) }
-    }
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
     let villages = covered.villages.filter { codes?.contains($0.code) ?? true }
     for line in CoverageTable(villages).lines { coverage.write(line) }
     let written = [
-      try output.write(tidy.text, to: "tallies-\(id).csv"),
+      try output.write(to: "tallies-\(id).csv") { add in
+        try add(columns.text)
+        for report in shown { try TidyTable(report).forEachText(add) }
+      },
       try output.write(coverage.text, to: "coverage-\(id).csv"),
     ]
     var findings = try roundFindings(of: round)

@@ -74,11 +74,11 @@ import Testing
   @Test("More of them than are read at once come in one order", arguments: TestEngine.available)
   func many(engine: TestEngine) throws {
     let temporary = try TemporaryStore(engine)
-    let rows = (1...2_345).map { $0 * 7 % 2_345 + 1 }
+    let rows = (1...2_346).map { $0 * 7 % 2_346 + 1 }
     try temporary.store.replaceFindings(
       rows.map { Self.stored(Self.cell("a.xlsx", "B\($0)")) }, round: "2019", stage: .validate)
     var found: [Int?] = []
     try temporary.store.forEachFinding(round: "2019") { found.append($0.finding.location.cell?.row) }
-    #expect(found == Array(1...2_345))
+    #expect(found.elementsEqual((1...2_346).map { $0 }))
   }
 }

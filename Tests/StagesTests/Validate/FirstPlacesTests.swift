@@ -5,8 +5,8 @@ import Testing
 
 /// Identity numbers and their first places are remembered exactly, in whatever form they come.
 @Suite struct FirstPlacesTests {
-  private func cell(_ file: String, _ row: Int, _ column: Int = 4) -> SourceLocation {
-    SourceLocation(file: file, sheet: "Danh sách", cell: CellReference(row: row, column: column))
+  private func cell(_ file: String, _ row: Int, _ column: Int = 4) -> Provenance.SourceLocation {
+    Provenance.SourceLocation(file: file, sheet: "Danh sách", cell: CellReference(row: row, column: column))
   }
 
   @Test("Numbers that differ by a leading zero, a digit or a letter have places of their own")
@@ -32,12 +32,14 @@ import Testing
   func places() {
     let locations = [
       cell("a.xlsx", 1, 1), cell("a.xlsx", 1_048_576, 16_384), cell("a.xlsx", 8_388_608, 4),
-      cell("a.xlsx", 5, 32_768), cell("b.xlsx", 7), SourceLocation(file: "b.xlsx", sheet: "Nhân khẩu"),
-      SourceLocation(file: "c.csv"),
-      SourceLocation(file: "c.csv", sheet: nil, cell: CellReference(row: 3, column: 2)),
-      SourceLocation(file: "d.xml", line: 12, element: "identity_number"),
-      SourceLocation(file: "d.xml", line: 274_877_906_944, element: "identity_number"),
-      SourceLocation(file: "d.xml", line: 12), SourceLocation(file: "d.xml", line: nil, element: "name"),
+      cell("a.xlsx", 5, 32_768), cell("b.xlsx", 7),
+      Provenance.SourceLocation(file: "b.xlsx", sheet: "Nhân khẩu"),
+      Provenance.SourceLocation(file: "c.csv"),
+      Provenance.SourceLocation(file: "c.csv", sheet: nil, cell: CellReference(row: 3, column: 2)),
+      Provenance.SourceLocation(file: "d.xml", line: 12, element: "identity_number"),
+      Provenance.SourceLocation(file: "d.xml", line: 274_877_906_944, element: "identity_number"),
+      Provenance.SourceLocation(file: "d.xml", line: 12),
+      Provenance.SourceLocation(file: "d.xml", line: nil, element: "name"),
       cell("a.xlsx", 2, 1),
     ]
     var packed = PackedPlaces()
