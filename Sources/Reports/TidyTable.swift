@@ -21,6 +21,15 @@ public struct TidyTable {
   /// The lines of all areas, without the line of column names.
   public var lines: [[String]] { report.areas.flatMap(lines) }
 
+  /// The lines of one area after another as comma-separated text, without the line of column names.
+  public func forEachText(_ body: (String) throws -> Void) rethrows {
+    for area in report.areas {
+      var table = CommaSeparatedText()
+      for line in lines(of: area) { table.write(line) }
+      try body(table.text)
+    }
+  }
+
   private func lines(of area: AreaReport) -> [[String]] {
     report.plan.lines.compactMap { line in
       guard area.tally.isCollected(line.key) else { return nil }

@@ -35,21 +35,53 @@ public enum PrivateFile {
   /// Writes a file, mode 0600, in the place of whatever had its name; what was begun is removed when it fails.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     let descriptor = try open(path)
+    do { try write(bytes, to: descriptor, path) } catch {
+      close(descriptor)
+      unlink(path)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Writes a file of text that comes part by part, so that not all of it is in memory.
+  ///
+  /// - Parameter giveEach: Gives the parts, in their order; what it throws is thrown on.
+  public static func write(
+    to path: String, _ giveEach: (_ add: (String) throws -> Void) throws -> Void
+  ) throws {
+    let descriptor = try open(path)
+    do {
+      var waiting: [UInt8] = []
+      try giveEach { part in
+        waiting.append(contentsOf: part.utf8)
+        guard waiting.count >= bytesTogether else { return }
+        try write(waiting, to: descriptor, path)
+        waiting.removeAll(keepingCapacity: true)
+      }
+      try write(waiting, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      unlink(path)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// So many bytes of text are written at once.
+  private static let bytesTogether = 1 << 16
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(StoreError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure(path)
-        close(descriptor)
-        unlink(path)
-        throw error
-      }
+      guard count > 0 else { throw failure(path) }
       written += count
     }
-    guard close(descriptor) == 0 else { throw failure(path) }
   }
 
   /// Opens a new file, mode 0600, that has no name any more: it is gone as soon as it is closed, also by a crash.

@@ -48,6 +48,22 @@ extension SurveyStore {
   public func replaceFindings(
     _ findings: [StoredFinding], round: RoundID, stage: FindingStage, ofFiles fileHashes: Set<String>? = nil
   ) throws(StoreError) {
+    try replaceFindings(round: round, stage: stage, ofFiles: fileHashes) { keep in
+      for finding in findings { try keep(finding) }
+    }
+  }
+
+  /// The same for findings that were laid aside.
+  public func replaceFindings(
+    _ findings: LaidFindings, round: RoundID, stage: FindingStage
+  ) throws(StoreError) {
+    try replaceFindings(round: round, stage: stage, ofFiles: nil) { try findings.forEachFinding($0) }
+  }
+
+  private func replaceFindings(
+    round: RoundID, stage: FindingStage, ofFiles fileHashes: Set<String>?,
+    by giveEach: (_ keep: (StoredFinding) throws -> Void) throws -> Void
+  ) throws(StoreError) {
     try write("keeping findings") { database in
       try database.alone("findings", round.rawValue, stage.rawValue)
       if let fileHashes {
@@ -66,13 +82,19 @@ extension SurveyStore {
           round, stage, delivery, sha256, ordinal, rule, severity, file, sheet, sheet_row, sheet_column, line, element,
           other_cells, first_cell, message_vi, message_en, remedy_vi, remedy_en, waived_by, household, change
           """)
-      for (ordinal, stored) in findings.enumerated() {
+      var ordinal = 0
+      try giveEach { stored in
         Self.bind(stored, to: &row, round: round, stage: stage, ordinal: ordinal)
         try row.run()
+        ordinal += 1
+        if ordinal.isMultiple(of: Self.findingsTogether) { try row.finish() }
       }
       try row.finish()
     }
   }
+
+  /// How many findings are sent to a server at once.
+  private static let findingsTogether = 1_000
 
   private static func bind(
     _ stored: StoredFinding, to row: inout RepeatedInsert, round: RoundID, stage: FindingStage, ordinal: Int
@@ -100,60 +122,6 @@ extension SurveyStore {
     row.bind(finding.waiver.map { OtherCells.text(of: [$0]) })
     row.bind(stored.household)
     row.bind(stored.change?.rawValue)
-  }
-
-  /// What was found in a round, in the order of files, sheets, cells and rules.
-  ///
-  /// What was found while reading a file none of whose tables counts or waits any more is history, and left out; so
-  /// is the refusal of a file that came again, readable, under the same name, and what was wrong with a file of decisions
-  /// that does not hold any more.
-  ///
-  /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
-  public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
-    let found = try read("reading findings") { database in
-      try database.rows(
-        """
-        SELECT * FROM finding WHERE round = ? AND stage = coalesce(?, CASE stage WHEN 'gone' THEN '' ELSE stage END)
-          AND NOT (stage = 'import' AND sha256 IN (SELECT sha256 FROM delivery WHERE round = ?)
-            AND sha256 NOT IN (
-              SELECT sha256 FROM delivery WHERE round = ? AND state IN ('current', 'held')))
-          AND NOT (stage = 'import' AND sha256 IN (
-            SELECT refused.sha256 FROM received_file AS refused JOIN received_file AS read ON read.name = refused.name
-            WHERE refused.refusal IS NOT NULL AND read.refusal IS NULL AND read.run >= refused.run))
-          AND NOT (stage = 'import' AND sha256 IN (
-            SELECT sha256 FROM decision_file WHERE round = ? AND state <> 'current'))
-        ORDER BY stage, ordinal, rowid
-        """, [round.rawValue, stage?.rawValue, round.rawValue, round.rawValue, round.rawValue]
-      ) { row in
-        var finding = Finding(
-          rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
-          location: Self.location(row),
-          otherLocations: OtherCells.locations(in: row["other_cells"]),
-          firstCell: (row["first_cell"] as String?).flatMap { OtherCells.locations(in: $0).first },
-          message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
-          remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
-        finding.waiver = OtherCells.locations(in: row["waived_by"] ?? "").first
-        return StoredFinding(
-          finding: finding, delivery: row["delivery"], fileHash: row["sha256"], household: row["household"],
-          change: (row["change"] as String?).flatMap(FindingChange.init))
-      }
-    }
-    return found.sorted {
-      ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule)
-    }
-  }
-}
-
-extension SurveyStore {
-  private static func location(_ row: StoreRow) -> SourceLocation {
-    let line: Int? = row["line"]
-    if let line {
-      return SourceLocation(file: row["file"], line: line, element: row["element"])
-    }
-    let sheetRow: Int? = row["sheet_row"]
-    let column: Int? = row["sheet_column"]
-    let cell = sheetRow.flatMap { row in column.map { CellReference(row: row, column: $0) } }
-    return SourceLocation(file: row["file"], sheet: row["sheet"], cell: cell)
   }
 }
 

@@ -6,7 +6,10 @@ import Survey
 /// A village's list of a round as it is counted under one standard, with its households found on the earlier list.
 struct LinkedVillage {
   let deliveries: [DeliverySummary]
-  let households: [StoredHousehold]
+  /// The keys of its households, in the order of the list.
+  let keys: [HouseholdKey]
+  /// How each of them came onto the list, as typed.
+  let entries: [String?]
   let linkage: VillageLinkage
 
   /// A village with those of its households that are counted under a standard.
@@ -15,11 +18,20 @@ struct LinkedVillage {
     under standard: StandardID, in round: Round, earlier: EarlierLists
   ) {
     self.deliveries = deliveries
-    self.households = households.filter { stored in
+    let counted = Self.counted(households, of: village, under: standard, in: round).map(\.household)
+    keys = counted.map(\.key)
+    entries = counted.map(\.entry)
+    linkage = earlier.linkage(of: counted, in: village)
+  }
+
+  /// Those of a village's households that are counted under a standard.
+  static func counted(
+    _ households: [StoredHousehold], of village: AreaCode, under standard: StandardID, in round: Round
+  ) -> [StoredHousehold] {
+    households.filter { stored in
       DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
         .counted(in: round) == standard
     }
-    linkage = earlier.linkage(of: self.households.map(\.household), in: village)
   }
 }
 
@@ -28,13 +40,13 @@ struct CoursesOfRound {
   /// The households, those of the round and those of the round before.
   let households: HouseholdCourses
 
-  /// - Parameter villages: Every village once, with the households of its list.
+  /// - Parameter villages: Every village once, with how the households of its list came onto it, as typed.
   init(
-    _ villages: [(linkage: VillageLinkage, households: [Household])], earlier: EarlierLists,
+    _ villages: [(linkage: VillageLinkage, entries: [String?])], earlier: EarlierLists,
     store: SurveyStore, round: Round
   ) throws {
     let entries = Dictionary(
-      villages.map { ($0.linkage.village, $0.households.map(\.entry)) },
+      villages.map { ($0.linkage.village, $0.entries) },
       uniquingKeysWith: { first, _ in first })
     households = HouseholdCourses(
       villages.map(\.linkage), earlier: earlier, entries: entries,
@@ -60,7 +72,7 @@ struct CoursesOfRound {
   func words(of villages: [LinkedVillage]) -> [AreaCode: [String]] {
     var words: [AreaCode: [String]] = [:]
     let keys = Dictionary(
-      villages.map { ($0.linkage.village, $0.households.map(\.household.key)) },
+      villages.map { ($0.linkage.village, $0.keys) },
       uniquingKeysWith: { first, _ in first })
     func add(_ earlier: EarlierHousehold, _ now: HouseholdKey) {
       for village in Set([earlier.key.village, now.village]) {
@@ -72,9 +84,9 @@ struct CoursesOfRound {
       add(household.match.entry.household, now)
     }
     for village in villages {
-      for (household, match) in zip(village.households, village.linkage.matches) {
+      for (key, match) in zip(village.keys, village.linkage.matches) {
         guard let match, match.method == .decided else { continue }
-        add(match.entry.household, household.household.key)
+        add(match.entry.household, key)
       }
     }
     return words

@@ -23,21 +23,24 @@ struct ListedHouseholds {
     }
     let linked = try Dictionary(grouping: deliveries, by: \.unit.village).sorted { $0.key < $1.key }
       .map(jobs: jobs) { village, deliveries in
-        LinkedVillage(
-          village, deliveries: deliveries,
-          households: try store.households(round: round.id, village: village), under: standard, in: round,
-          earlier: history.earlier)
+        let stored = try store.households(round: round.id, village: village)
+        return (
+          households: LinkedVillage.counted(stored, of: village, under: standard, in: round),
+          linked: LinkedVillage(
+            village, deliveries: deliveries, households: stored, under: standard, in: round,
+            earlier: history.earlier)
+        )
       }
     let courses = try CoursesOfRound(
-      linked.map { ($0.linkage, $0.households.map(\.household)) }, earlier: history.earlier, store: store,
+      linked.map { ($0.linked.linkage, $0.linked.entries) }, earlier: history.earlier, store: store,
       round: round)
     let recorded = try RecordedProceedings(rulebook: rulebook, store: store, round: round).byArea
-    return linked.reduce(into: [:]) { villages, linked in
-      let village = linked.linkage.village
+    return linked.reduce(into: [:]) { villages, list in
+      let village = list.linked.linkage.village
       let members = history.members(
-        linked.households, of: village, linkage: linked.linkage,
+        list.households, of: village, linkage: list.linked.linkage,
         arrivals: courses.households.arrivals(in: village))
-      villages[village] = zip(linked.households, members).map { stored, member in
+      villages[village] = zip(list.households, members).map { stored, member in
         let areas = [village, stored.commune, stored.district, stored.province].compactMap(\.self)
         let decision = areas.lazy.compactMap { recorded[$0] }.first { $0.days[.decision] != nil }
         return ListedHousehold(

@@ -11,17 +11,19 @@ struct QualityOfAreas {
   private var findings: [AreaCode: [Severity: Int]] = [:]
   private var wrongTotals: [AreaCode: Int] = [:]
 
-  /// - Parameters:
-  ///   - open: The open findings of the round.
-  ///   - deliveries: The deliveries of the round.
-  init(_ open: [StoredFinding], deliveries: [DeliverySummary]) {
-    let places = PlacesOfFindings(deliveries)
-    for stored in open {
-      let placed = places.placed(stored)
-      guard let area = placed.village ?? placed.commune else { continue }
-      findings[area, default: [:]][stored.finding.severity, default: 0] += 1
-      if stored.finding.rule == Self.controlTotals { wrongTotals[area, default: 0] += 1 }
-    }
+  private let places: PlacesOfFindings
+
+  /// Nothing was found yet.
+  ///
+  /// - Parameter deliveries: The deliveries of the round.
+  init(deliveries: [DeliverySummary]) { places = PlacesOfFindings(deliveries) }
+
+  /// Counts an open finding of the round.
+  mutating func add(_ stored: StoredFinding) {
+    let placed = places.placed(stored)
+    guard let area = placed.village ?? placed.commune else { return }
+    findings[area, default: [:]][stored.finding.severity, default: 0] += 1
+    if stored.finding.rule == Self.controlTotals { wrongTotals[area, default: 0] += 1 }
   }
 
   /// The areas with what was found in them and below them; of files that belong to several communes nothing is said.

@@ -17,6 +17,16 @@ struct ReportFolder: Sendable {
     try place(name) { try PrivateFile.write(Array(text.utf8), to: $0.path) }
   }
 
+  /// Writes a text that comes part by part.
+  ///
+  /// - Returns: The name.
+  @discardableResult
+  func write(
+    to name: String, _ giveEach: (_ add: (String) throws -> Void) throws -> Void
+  ) throws -> String {
+    try place(name) { try PrivateFile.write(to: $0.path, giveEach) }
+  }
+
   /// Lets something be written beside its place and then moves it there.
   ///
   /// - Returns: The name.

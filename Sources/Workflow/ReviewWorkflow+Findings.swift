@@ -6,6 +6,28 @@ import Store
 import Survey
 
 extension ReviewWorkflow {
+  /// Everything that was found in a round, in the order of the places.
+  public func findings(of round: Round) throws -> [Finding] {
+    try store.findings(round: round.id).map(\.finding)
+  }
+
+  /// Gives each finding of a round, in the order of the places, without keeping all of them in memory.
+  public func forEachFinding(of round: Round, _ body: (Finding) throws -> Void) throws {
+    try store.forEachFinding(round: round.id) { try body($0.finding) }
+  }
+
+  /// How much was found in a round.
+  public func findingCounts(of round: Round) throws -> FindingCounts {
+    try store.findingCounts(round: round.id)
+  }
+
+  /// What was found in each area of a round.
+  func qualityOfAreas(in round: Round) throws -> QualityOfAreas {
+    var quality = QualityOfAreas(deliveries: try store.deliveries(round: round.id))
+    try store.forEachFinding(round: round.id) { if $0.finding.isOpen { quality.add($0) } }
+    return quality
+  }
+
   /// Everything that was found in a round, each finding at its place, with what became of the rules.
   public func roundFindings(of round: Round) throws -> RoundFindings {
     let deliveries = try store.deliveries(round: round.id)
@@ -37,11 +59,12 @@ extension ReviewWorkflow {
   ) throws -> [String] {
     let id = round.id.rawValue
     let table = FindingText.table(of: findings.findings.map(\.finding), in: language)
-    let lines = findings.findings.map { FindingText.json(of: $0) + "\n" }.joined()
     let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
     return [
       try output.write(table, to: "findings-\(id).csv"),
-      try output.write(lines, to: "findings-\(id).jsonl"),
+      try output.write(to: "findings-\(id).jsonl") { add in
+        for finding in findings.findings { try add(FindingText.json(of: finding) + "\n") }
+      },
       try output.write(FindingTotals(findings).table, to: "findings-totals-\(id).csv"),
       try output.write(FindingChanges.table(of: findings, in: language), to: "findings-changes-\(id).csv"),
       try output.write(

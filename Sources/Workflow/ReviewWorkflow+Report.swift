@@ -19,11 +19,8 @@ extension ReviewWorkflow {
   ) throws -> [RoundReport] {
     guard !tallies.isEmpty else { return [] }
     let groups = EthnicGroupOrder(try store.populations(round: round.id))
-    let open = try store.findings(round: round.id).filter(\.finding.isOpen)
-    let findings = open.reduce(into: [:]) { counts, stored in
-      counts[stored.finding.severity, default: 0] += 1
-    }
-    let quality = QualityOfAreas(open, deliveries: try store.deliveries(round: round.id))
+    let findings = try store.findingCounts(round: round.id).open
+    let quality = try qualityOfAreas(in: round)
     let openings = try openings(of: round)
     // Areas within other boundaries are nobody's to approve.
     let approvals = day == nil ? try approvals(of: round) : nil
@@ -79,11 +76,6 @@ extension ReviewWorkflow {
   /// Which villages have sent their lists.
   public func coverage(of round: Round) throws -> CoverageTable {
     try RoundCoverage(rulebook: rulebook, store: store, round: round, approvals: approvals(of: round)).table()
-  }
-
-  /// Everything that was found in a round, in the order of the places.
-  public func findings(of round: Round) throws -> [Finding] {
-    try store.findings(round: round.id).map(\.finding)
   }
 
   /// Writes the tables and pages of a round.
@@ -158,18 +150,18 @@ extension ReviewWorkflow {
     to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
-    var tidy = CommaSeparatedText()
-    tidy.write(TidyTable.columns)
+    var columns = CommaSeparatedText()
+    columns.write(TidyTable.columns)
     let shown = reports.map { codes.map($0.restricted) ?? $0 }
-    for report in shown {
-      for line in TidyTable(report).lines { tidy.write(line) }
-    }
     var coverage = CommaSeparatedText()
     coverage.write(CoverageTable.columns)
     let villages = covered.villages.filter { codes?.contains($0.code) ?? true }
     for line in CoverageTable(villages).lines { coverage.write(line) }
     let written = [
-      try output.write(tidy.text, to: "tallies-\(id).csv"),
+      try output.write(to: "tallies-\(id).csv") { add in
+        try add(columns.text)
+        for report in shown { try TidyTable(report).forEachText(add) }
+      },
       try output.write(coverage.text, to: "coverage-\(id).csv"),
     ]
     var findings = try roundFindings(of: round)

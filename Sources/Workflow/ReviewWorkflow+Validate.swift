@@ -22,9 +22,15 @@ extension ReviewWorkflow {
       earlier: earlier[round.standards.last ?? ""])
     let tables = try DecidedTables(rulebook: rulebook, store: store, round: round.id)
     var waivers = Waivers(try store.decisions(round: round.id), rulebook: rulebook)
-    var findings: [StoredFinding] = []
-    var gone: [StoredFinding] = []
+    let scratch = try store.scratchFile()
+    var findings = LaidFindings(in: scratch)
+    var gone = LaidFindings(in: scratch)
     let predecessors = try predecessors(in: round)
+    validator.rememberOnlyExpected()
+    for delivery in deliveries where delivery.unit.kind.isComparedWithLists {
+      validator.expect(try tables.table(of: delivery))
+      if let older = predecessors[delivery.id] { validator.expect(try store.table(of: older)) }
+    }
     if !earlier[round.standards.last ?? ""].villages.isEmpty {
       for delivery in deliveries where delivery.unit.kind == .list {
         validator.recognise(areas.placed(try tables.table(of: delivery), of: delivery))
@@ -45,16 +51,18 @@ extension ReviewWorkflow {
         validator.judge(areas.placed(table, of: delivery)))
       let found = waivers.mark(judged, in: table, of: delivery.unit.village)
       if let older { comparison = FindingComparison(from: older.table, older.found, to: table, found) }
-      for (index, stored) in stored(found, of: delivery, in: table).enumerated() {
-        var stored = stored
-        stored.change = comparison?.changes[index]
-        findings.append(stored)
-      }
-      gone += (comparison?.gone ?? []).map {
-        StoredFinding(
-          finding: $0.finding, delivery: delivery.id, fileHash: older?.file, household: $0.household,
-          change: .gone)
-      }
+      try findings.append(
+        stored(found, of: delivery, in: table).enumerated().map { index, stored in
+          var stored = stored
+          stored.change = comparison?.changes[index]
+          return stored
+        })
+      try gone.append(
+        (comparison?.gone ?? []).map {
+          StoredFinding(
+            finding: $0.finding, delivery: delivery.id, fileHash: older?.file, household: $0.household,
+            change: .gone)
+        })
     }
     // A household that is missing belongs to the list that misses it.
     let lists = Dictionary(
@@ -62,16 +70,15 @@ extension ReviewWorkflow {
       uniquingKeysWith: { first, _ in first })
     let vanished = validator.judgeEarlierHouseholds(of: Set(lists.keys))
     let marked = waivers.mark(vanished.map(\.finding), in: earlier[round.standards.last ?? ""])
-    findings += zip(marked, vanished).map { finding, household in
-      StoredFinding(
-        finding: finding, delivery: lists[household.village], fileHash: nil, household: household.household)
-    }
-    findings += validator.unplacedLinks.map {
-      StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
-    }
-    findings += waivers.findings.map {
-      StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
-    }
+    try findings.append(
+      zip(marked, vanished).map { finding, household in
+        StoredFinding(
+          finding: finding, delivery: lists[household.village], fileHash: nil, household: household.household)
+      })
+    try findings.append(
+      (validator.unplacedLinks + waivers.findings).map {
+        StoredFinding(finding: $0.finding, delivery: nil, fileHash: $0.line.fileHash)
+      })
     try store.replaceFindings(findings, round: round.id, stage: .validate)
     try store.replaceFindings(gone, round: round.id, stage: .gone)
     try store.replaceRuleOutcomes(validator.outcomes, round: round.id)
@@ -102,6 +109,9 @@ extension ReviewWorkflow {
 }
 
 extension TableKind {
+  /// Whether its households are looked for on the lists.
+  fileprivate var isComparedWithLists: Bool { self == .escapedPoverty || self == .escapedNearPoverty }
+
   /// Lists are judged before those that are compared with them; departures before the households that may have left.
   var judgingOrder: Int {
     switch self {

@@ -42,8 +42,8 @@ public struct ReviewWorkflow: Sendable {
   public struct Result: Sendable {
     /// What import made.
     public var imported: ImportSummary
-    /// What was found in the round, in the order of the places.
-    public var findings: [Finding]
+    /// How much was found in the round.
+    public var found: FindingCounts
     /// What became of each edit rule, in the order of the rulebook.
     public var outcomes: [RuleOutcome]
   }
@@ -80,8 +80,7 @@ public struct ReviewWorkflow: Sendable {
       try await judged
     }
     return Result(
-      imported: imported, findings: try store.findings(round: round.id).map(\.finding),
-      outcomes: try ruleOutcomes(of: round))
+      imported: imported, found: try findingCounts(of: round), outcomes: try ruleOutcomes(of: round))
   }
 
   /// Takes a round through all stages after import, as it stands in the store.

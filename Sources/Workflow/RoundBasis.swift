@@ -5,8 +5,8 @@ import Survey
 
 /// What a round is counted from, as the store has it, and the marks that tell when any of it changes.
 ///
-/// Where households are looked for in an earlier round those of all villages are read, because they move from one to another;
-/// else those of a village are read when it is counted.
+/// Where households are looked for in an earlier round all villages are linked before the first is counted, because households
+/// move from one to another. What is counted of a household is read when its village is.
 struct RoundBasis {
   let rulebook: Rulebook
   let store: SurveyStore
@@ -26,7 +26,6 @@ struct RoundBasis {
   /// What the counts are made from.
   let marks: CountMarks
 
-  private let households: [AreaCode: [StoredHousehold]]?
   private let earlier: EarlierRound.Lists
   private let linked: [StandardID: LinkedRound]
 
@@ -52,23 +51,13 @@ struct RoundBasis {
     let spoken = round.standards.filter { provinces.standards.contains($0) }
     standards = spoken.isEmpty ? Array(round.standards.prefix(1)) : spoken
     let looksBack = standards.contains { !earlier[$0].villages.isEmpty }
-    if looksBack {
-      let codes = byVillage.keys.sorted()
-      let stored = try codes.map(jobs: jobs) {
-        try store.households(round: round.id, village: $0, province: byVillage[$0]?.first?.province)
-      }
-      households = Dictionary(uniqueKeysWithValues: zip(codes, stored))
-    } else {
-      households = nil
-    }
     var linked: [StandardID: LinkedRound] = [:]
-    if let households {
-      for standard in standards {
-        linked[standard] = try LinkedRound(
-          byVillage, households: households, under: standard, in: round, earlier: earlier[standard],
-          store: store,
-          jobs: jobs)
-      }
+    for standard in looksBack ? standards : [] {
+      linked[standard] = try LinkedRound(
+        byVillage,
+        households: {
+          try store.households(round: round.id, village: $0, province: byVillage[$0]?.first?.province)
+        }, under: standard, in: round, earlier: earlier[standard], store: store, jobs: jobs)
     }
     self.linked = linked
     marks = try CountMarks(
@@ -82,30 +71,32 @@ struct RoundBasis {
 
   /// The stored households of a village.
   func households(of village: AreaCode) throws -> [StoredHousehold] {
-    if let households { return households[village] ?? [] }
-    return try store.households(
+    try store.households(
       round: round.id, village: village, province: villages[village]?.first?.province)
   }
 
-  /// Villages that are counted together: all of them where households are looked for in an earlier round, else a few at a time,
-  /// so that what is in memory does not grow with the round.
+  /// Villages that are counted together: a few at a time, so that what is in memory does not grow with the round.
   func parts(of villages: [AreaCode]) -> [[AreaCode]] {
-    guard households == nil else { return [villages] }
-    return stride(from: 0, to: villages.count, by: Self.villagesTogether).map { start in
+    stride(from: 0, to: villages.count, by: Self.villagesTogether).map { start in
       Array(villages[start...].prefix(Self.villagesTogether))
     }
   }
 
   private static let villagesTogether = 64
 
-  /// The households of some villages that are counted under a standard, and where those of all villages were before.
-  func linkedRound(under standard: StandardID, of chosen: [AreaCode], jobs: Int) throws -> LinkedRound {
+  /// The households of some villages, in the order of the villages.
+  func households(of chosen: [AreaCode], jobs: Int) throws -> [AreaCode: [StoredHousehold]] {
+    Dictionary(uniqueKeysWithValues: zip(chosen, try chosen.map(jobs: jobs) { try households(of: $0) }))
+  }
+
+  /// Some villages as they are counted under a standard, and where the households of all villages were before.
+  func linkedRound(
+    under standard: StandardID, of chosen: [AreaCode: [StoredHousehold]], jobs: Int
+  ) throws -> LinkedRound {
     if let known = linked[standard] { return known }
-    let stored = try chosen.map(jobs: jobs) { try households(of: $0) }
     return try LinkedRound(
-      Dictionary(uniqueKeysWithValues: chosen.map { ($0, villages[$0] ?? []) }),
-      households: Dictionary(uniqueKeysWithValues: zip(chosen, stored)), under: standard, in: round,
-      earlier: earlier[standard], store: store, jobs: jobs)
+      villages.filter { chosen[$0.key] != nil }, households: { chosen[$0] ?? [] }, under: standard,
+      in: round, earlier: earlier[standard], store: store, jobs: jobs)
   }
 
   /// What the rounds before know of the households under a standard.

@@ -89,14 +89,17 @@ struct RoundCount {
     let history = try basis.history(under: law.id)
     var counted: [(AreaCode, Tally)?] = []
     for part in basis.parts(of: chosen) {
-      let linked = try basis.linkedRound(under: law.id, of: part, jobs: jobs)
+      let households = try basis.households(of: part, jobs: jobs)
+      let linked = try basis.linkedRound(under: law.id, of: households, jobs: jobs)
       counted += try part.map(jobs: jobs) { village -> (AreaCode, Tally)? in
         let province = basis.provinces[village]
         guard let linkedVillage = linked.villages[village], let plan = plans[province.groups] else {
           return nil
         }
         let tally = Stages.count(
-          try villageReturn(linkedVillage, under: law.id, history: history, courses: linked.courses),
+          try villageReturn(
+            linkedVillage, households: households[village] ?? [], under: law.id, history: history,
+            courses: linked.courses),
           by: plan, minorities: rulebook.codeLists.minorities, countsReviewed: province.countsReviewed)
         if let unbalanced = tally.firstUnbalancedFlow {
           throw PromiseBroken.flow(area: village, table: unbalanced.table, unit: unbalanced.unit)
@@ -120,9 +123,11 @@ struct RoundCount {
   }
 
   private func villageReturn(
-    _ linked: LinkedVillage, under standard: StandardID, history: History, courses: CoursesOfRound
+    _ linked: LinkedVillage, households: [StoredHousehold], under standard: StandardID, history: History,
+    courses: CoursesOfRound
   ) throws -> VillageReturn {
     let village = linked.linkage.village
+    let households = LinkedVillage.counted(households, of: village, under: standard, in: round)
     var collected = CollectedAnswers()
     var workers: [String: [Int: Int]] = [:]
     for list in linked.deliveries
@@ -135,10 +140,10 @@ struct RoundCount {
       collected = collected.union(asked)
     }
     var members = history.members(
-      linked.households, of: village, linkage: linked.linkage,
+      households, of: village, linkage: linked.linkage,
       arrivals: courses.households.arrivals(in: village))
     if !workers.isEmpty {
-      for (place, stored) in linked.households.enumerated() {
+      for (place, stored) in households.enumerated() {
         members[place].lowIncomeWorkers = workers[stored.delivery]?[stored.household.row]
       }
     }

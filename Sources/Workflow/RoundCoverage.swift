@@ -84,9 +84,11 @@ struct RoundCoverage {
   private func errorsByVillage(_ deliveries: [DeliverySummary]) throws -> [AreaCode: Int] {
     let places = PlacesOfFindings(deliveries)
     var errors: [AreaCode: Int] = [:]
-    for stored in try store.findings(round: round.id)
-    where stored.finding.severity == .error && stored.finding.isOpen {
-      if let village = places.deliveries(of: stored).first?.unit.village { errors[village, default: 0] += 1 }
+    try store.forEachFinding(round: round.id) { stored in
+      guard stored.finding.severity == .error, stored.finding.isOpen,
+        let village = places.deliveries(of: stored).first?.unit.village
+      else { return }
+      errors[village, default: 0] += 1
     }
     return errors
   }

@@ -59,19 +59,21 @@ struct ClaimingRun {
     }
     let imported = made.result.imported
     let hashes = Set(imported.hashes.values)
-    let findings = try store.findings(round: round.id).filter { $0.fileHash.map(hashes.contains) ?? false }
+    var findings: [StoredFinding] = []
+    try store.forEachFinding(round: round.id) { stored in
+      if stored.fileHash.map(hashes.contains) ?? false { findings.append(stored) }
+    }
     let filed = try claim.finish(imported, findings: findings, language: outputs.language)
     for (entry, outcome) in filed {
       Terminal.log("file", [("file", entry.name), ("outcome", outcome?.rawValue ?? "waiting")])
       guard outcome == .rejected, !outputs.quiet else { continue }
       Terminal.remark(outputs.text("Từ chối", "Rejected") + ": \(entry.name)")
     }
-    if outputs.json {
-      Terminal.print(SummaryPrinter(outputs: outputs).json(made, findings: findings.map(\.finding)))
-    }
+    let found = FindingCounts(findings.map(\.finding))
+    if outputs.json { Terminal.print(SummaryPrinter(outputs: outputs).json(made, found: found)) }
     let outcomes = filed.compactMap(\.outcome)
     let left = filed.count - outcomes.count
-    let counts = SummaryPrinter.counts(of: findings.map(\.finding))
+    let counts = found.open
     journal.note(
       files: FileOutcome.counts(outcomes) + [("waiting", claim.waiting.count + left)], findings: counts)
     try command.remind(of: round, rulebook: rulebook, store: store, journal: journal)
@@ -79,7 +81,7 @@ struct ClaimingRun {
     let summary = line(outcomes: outcomes, waiting: claim.waiting.count + left, counts: counts)
     var exits: [ProgramExit] = [
       outcomes.contains(.rejected) ? .findings : .clean,
-      SummaryPrinter(outputs: outputs).exit(for: imported, findings: findings.map(\.finding)),
+      SummaryPrinter(outputs: outputs).exit(for: imported, found: found),
     ]
     let wasInterrupted = left > 0 && StopSignal.isRaised
     if wasInterrupted { exits.append(.store) }

@@ -8,11 +8,6 @@ import Workflow
 struct SummaryPrinter {
   let outputs: OutputOptions
 
-  /// The open findings by severity.
-  static func counts(of findings: [Finding]) -> [Severity: Int] {
-    findings.reduce(into: [:]) { if $1.isOpen { $0[$1.severity, default: 0] += 1 } }
-  }
-
   /// The findings by severity, in words.
   static func words(for counts: [Severity: Int]) -> BilingualText {
     let errors = counts[.error, default: 0]
@@ -42,8 +37,7 @@ struct SummaryPrinter {
   }
 
   /// What decisions did; nil when there are none.
-  private func decisions(_ imported: ImportSummary, _ findings: [Finding]) -> String? {
-    let waived = findings.count { !$0.isOpen }
+  private func decisions(_ imported: ImportSummary, waived: Int) -> String? {
     guard imported.corrected + imported.decidedRows + waived > 0 else { return nil }
     return outputs.text(
       "Quyết định: sửa \(imported.corrected) ô, xử lý \(imported.decidedRows) dòng hộ trùng, miễn trừ \(waived) điều kiểm tra",
@@ -52,22 +46,26 @@ struct SummaryPrinter {
   }
 
   /// Prints what was done; as JSON on the standard output when asked.
+  ///
+  /// - Parameters:
+  ///   - found: How many findings there are.
+  ///   - giveEach: Gives each of them, in the order of the places.
   func print(
-    _ imported: ImportSummary, findings: [Finding], outcomes: [RuleOutcome] = [],
-    changes: BilingualText? = nil, reports: [String], output: String?
-  ) {
-    let counts = Self.counts(of: findings)
+    _ imported: ImportSummary, found: FindingCounts, outcomes: [RuleOutcome] = [],
+    changes: BilingualText? = nil, reports: [String], output: String?,
+    giveEach: ((Finding) -> Void) throws -> Void
+  ) rethrows {
+    let counts = found.open
     if outputs.json {
       Terminal.print(json(imported, counts: counts, outcomes: outcomes, reports: reports))
     }
     guard !outputs.quiet else { return }
     Terminal.remark(line(for: imported))
     Terminal.remark(rows(for: imported))
-    if let line = decisions(imported, findings) { Terminal.remark(line) }
+    if let line = decisions(imported, waived: found.waived) { Terminal.remark(line) }
     let complete = reports.first { $0.hasPrefix("findings-") && $0.hasSuffix(".csv") }
-    let screen = FindingScreen(
-      findings.filter { $0.severity != .note && $0.isOpen }, complete: complete ?? "rasoat report",
-      in: outputs.language)
+    var screen = FindingScreen(complete: complete ?? "rasoat report", in: outputs.language)
+    try giveEach { if $0.severity != .note, $0.isOpen { screen.add($0) } }
     for line in screen.lines { Terminal.remark(line) }
     Terminal.remark(Self.words(for: counts)[outputs.language])
     if let changes { Terminal.remark(changes[outputs.language]) }
@@ -89,10 +87,10 @@ struct SummaryPrinter {
 
   /// What a run of all stages made, as JSON.
   func json(
-    _ made: (result: ReviewWorkflow.Result, reports: [String]), findings: [Finding]
+    _ made: (result: ReviewWorkflow.Result, reports: [String]), found: FindingCounts
   ) -> String {
     json(
-      made.result.imported, counts: Self.counts(of: findings), outcomes: made.result.outcomes,
+      made.result.imported, counts: found.open, outcomes: made.result.outcomes,
       reports: made.reports)
   }
 
@@ -115,9 +113,9 @@ struct SummaryPrinter {
   }
 
   /// How the program ends after an import and its findings.
-  func exit(for imported: ImportSummary, findings: [Finding]) -> ProgramExit {
+  func exit(for imported: ImportSummary, found: FindingCounts) -> ProgramExit {
     var exits: [ProgramExit] = [.clean]
-    if findings.contains(where: { $0.severity == .error && $0.isOpen }) { exits.append(.findings) }
+    if found.open[.error, default: 0] > 0 { exits.append(.findings) }
     if imported.hasDrift { exits.append(.drift) }
     return ProgramExit.worst(exits)
   }

@@ -51,4 +51,14 @@ import Testing
         "… còn 50 lỗi nữa trong 2 tệp khác", "Danh sách đầy đủ: findings-2019.csv",
       ])
   }
+
+  @Test("Of 60 files with two findings each 25 are shown, the others counted")
+  func manyFiles() {
+    let findings = (10..<70).flatMap { name in
+      [finding("\(name).xlsx", row: 1, .note), finding("\(name).xlsx", row: 2, .error)]
+    }
+    let lines = screen(findings)
+    #expect(lines.count { $0.hasPrefix("Lỗi: ") } == 25)
+    #expect(lines.suffix(2) == ["… còn 70 lỗi nữa trong 35 tệp khác", "Danh sách đầy đủ: findings-2019.csv"])
+  }
 }

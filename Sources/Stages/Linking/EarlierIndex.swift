@@ -4,17 +4,15 @@ import VietnameseText
 /// The identities of one village's earlier list, ready to be looked up; and the pairing of two lists.
 struct EarlierIndex: Sendable {
   private let identities: [HouseholdIdentity]
-  private var byCode: [String: [Int]] = [:]
-  private var byNumber: [String: [Int]] = [:]
-  private var byName: [MatchingKey: [Int]] = [:]
+  private let byCode: PlacesByKey<String>
+  private let byNumber: PlacesByKey<String>
+  private let byName: PlacesByKey<MatchingKey>
 
   init(_ identities: [HouseholdIdentity]) {
     self.identities = identities
-    for (place, identity) in identities.enumerated() {
-      if let code = identity.plainCode { byCode[code, default: []].append(place) }
-      if let number = identity.headIdentityNumber { byNumber[number, default: []].append(place) }
-      if let name = identity.headName { byName[name, default: []].append(place) }
-    }
+    byCode = PlacesByKey(identities.map(\.plainCode))
+    byNumber = PlacesByKey(identities.map(\.headIdentityNumber))
+    byName = PlacesByKey(identities.map(\.headName))
   }
 
   /// A household of the earlier list, by its place, and how it was recognised.
@@ -122,9 +120,9 @@ struct EarlierIndex: Sendable {
         identities[place].hasSameHead(as: identity)
           && (agreement == .ofNames || identities[place].canBeHead(of: identity))
       }
-    case .identityNumber: return identity.headIdentityNumber.flatMap { byNumber[$0] } ?? []
+    case .identityNumber: return identity.headIdentityNumber.map { byNumber[$0] } ?? []
     case .name:
-      return (identity.headName.flatMap { byName[$0] } ?? []).filter {
+      return (identity.headName.map { byName[$0] } ?? []).filter {
         identities[$0].canBeHead(of: identity)
       }
     case .code: return coded(as: identity)
@@ -133,7 +131,7 @@ struct EarlierIndex: Sendable {
   }
 
   private func coded(as identity: HouseholdIdentity) -> [Int] {
-    identity.plainCode.flatMap { byCode[$0] } ?? []
+    identity.plainCode.map { byCode[$0] } ?? []
   }
 
   /// The one candidate; the first of several only where nothing at all tells them apart.
@@ -149,7 +147,7 @@ struct EarlierIndex: Sendable {
     _ identity: HouseholdIdentity, at place: Int, in open: [HouseholdIdentity?], taken: Set<Int>
   ) -> Bool {
     if let name = identity.headName,
-      (byName[name] ?? []).contains(where: { !taken.contains($0) && identities[$0].canBeHead(of: identity) })
+      byName[name].contains(where: { !taken.contains($0) && identities[$0].canBeHead(of: identity) })
     {
       return true
     }

@@ -5,19 +5,44 @@ public import Survey
 /// The households of the earlier round's lists, by village, to recognise the households of this round among them.
 public struct EarlierLists: Sendable {
   /// One household of the earlier lists, with what it can be recognised by and where it stands.
+  ///
+  /// It stands in lists, matches and courses at the same time, and is in memory once.
   public struct Entry: Sendable {
+    private final class Content: Sendable {
+      let household: EarlierHousehold
+      let identity: HouseholdIdentity
+      let location: SourceLocation
+
+      init(_ household: EarlierHousehold, _ identity: HouseholdIdentity, _ location: SourceLocation) {
+        self.household = household
+        self.identity = identity
+        self.location = location
+      }
+    }
+
+    private var content: Content
+
     /// The household in its round.
-    public var household: EarlierHousehold
+    public var household: EarlierHousehold {
+      get { content.household }
+      set { content = Content(newValue, identity, location) }
+    }
+
     /// What it can be recognised by.
-    public var identity: HouseholdIdentity
+    public var identity: HouseholdIdentity {
+      get { content.identity }
+      set { content = Content(household, newValue, location) }
+    }
+
     /// Where it stands.
-    public var location: SourceLocation
+    public var location: SourceLocation { content.location }
+
+    /// What tells it from every other entry of the same lists.
+    var id: ObjectIdentifier { ObjectIdentifier(content) }
 
     /// A household of the earlier lists.
     public init(household: EarlierHousehold, identity: HouseholdIdentity, location: SourceLocation) {
-      self.household = household
-      self.identity = identity
-      self.location = location
+      content = Content(household, identity, location)
     }
   }
 
@@ -52,6 +77,9 @@ public struct EarlierLists: Sendable {
 
   /// Every household, by village and in the order of the list.
   public var all: [Entry] { entries.keys.sorted().flatMap { entries[$0] ?? [] } }
+
+  /// Whether no list is known.
+  public var isEmpty: Bool { entries.isEmpty }
 
   /// The villages whose lists are known, in order.
   public var villages: [AreaCode] { entries.keys.sorted() }

@@ -10,8 +10,10 @@ public struct HouseholdCourses: Sendable {
     public let event: HouseholdEvent
     /// The household of the earlier lists that it is; nil when it is none of them.
     public let match: EarlierLists.Match?
+    fileprivate let origin: EarlierLists.Entry?
+
     /// The household of its village's earlier list that it split off; nil when none is known.
-    public let parent: EarlierHousehold?
+    public var parent: EarlierHousehold? { origin?.household }
 
     /// The household that its members were counted in before; nil when none is known.
     public var former: EarlierHousehold? { match?.entry.household ?? parent }
@@ -60,7 +62,7 @@ public struct HouseholdCourses: Sendable {
         linkage, moved: moved[village] ?? [:], earlier: earlier, entries: entries[village] ?? [])
       let branches = Dictionary(
         (arrivals[village] ?? []).enumerated().compactMap { row, arrival in
-          arrival.parent.map { ($0.key, row) }
+          arrival.origin.map { ($0.household.key, row) }
         }, uniquingKeysWith: { first, _ in first })
       leavings[village] = Self.leavings(
         linkage, movedAway: movedAway[village] ?? [], departures: departures, branches: branches)
@@ -82,21 +84,21 @@ public struct HouseholdCourses: Sendable {
   private static func arrivals(
     _ linkage: VillageLinkage, moved: [Int: EarlierLists.Match], earlier: EarlierLists, entries: [String?]
   ) -> [Arrival] {
-    var parents = MemberSearch<EarlierHousehold>()
+    var parents = MemberSearch<EarlierLists.Entry>()
     for entry in earlier.entries(of: linkage.village) ?? [] {
-      parents.add(entry.identity, at: entry.household)
+      parents.add(entry.identity, at: entry)
     }
     return linkage.identities.enumerated().map { row, identity in
-      if let match = linkage.matches[row] { return Arrival(event: .continues, match: match, parent: nil) }
-      if let match = moved[row] { return Arrival(event: .movedIn, match: match, parent: nil) }
+      if let match = linkage.matches[row] { return Arrival(event: .continues, match: match, origin: nil) }
+      if let match = moved[row] { return Arrival(event: .movedIn, match: match, origin: nil) }
       // What the earlier list shows goes before what is typed.
       if let parent = identity.flatMap({ parents.household(ofHeadOf: $0) }) {
-        return Arrival(event: .split, match: nil, parent: parent)
+        return Arrival(event: .split, match: nil, origin: parent)
       }
       switch entries.indices.contains(row) ? entries[row] : nil {
-      case "moved-in": return Arrival(event: .movedIn, match: nil, parent: nil)
-      case "split": return Arrival(event: .split, match: nil, parent: nil)
-      default: return Arrival(event: .new, match: nil, parent: nil)
+      case "moved-in": return Arrival(event: .movedIn, match: nil, origin: nil)
+      case "split": return Arrival(event: .split, match: nil, origin: nil)
+      default: return Arrival(event: .new, match: nil, origin: nil)
       }
     }
   }

@@ -20,20 +20,48 @@ struct MainList {
   private var tables: [SourceLocation] = []
   private var byIdentity: [String: Entry] = [:]
   private var byHead: [Head: Entry] = [:]
+  /// The households that will be asked for; nil where any may be.
+  private var expected: Expected?
+
+  private struct Expected {
+    var numbers: Set<String> = []
+    var heads: Set<Head> = []
+    var isEmpty: Bool { numbers.isEmpty && heads.isEmpty }
+  }
+
+  /// Remembers from now on only what was said to be asked for.
+  mutating func rememberOnlyExpected() { expected = expected ?? Expected() }
+
+  /// Tells a table whose households will be asked for.
+  mutating func expect(_ table: ReceivedTable) {
+    for record in table.records {
+      guard let identity = HouseholdIdentity(record, of: table) else { continue }
+      if let number = identity.headIdentityNumber { expected?.numbers.insert(number) }
+      if let name = identity.headName {
+        expected?.heads.insert(Head(name: name, birthYear: identity.headBirthYear))
+      }
+    }
+  }
 
   /// Remembers a household of the list.
   mutating func add(_ record: Record, of table: ReceivedTable) {
+    if expected?.isEmpty == true { return }
     guard let identity = HouseholdIdentity(record, of: table), let slot = table.slot(of: "status"),
       let status = record.household.readings[slot].answer.code
     else { return }
+    let number = identity.headIdentityNumber.flatMap { expected?.numbers.contains($0) == false ? nil : $0 }
+    let head = identity.headName.map { Head(name: $0, birthYear: identity.headBirthYear) }.flatMap {
+      expected?.heads.contains($0) == false ? nil : $0
+    }
+    guard number != nil || head != nil else { return }
     if tables.last != table.location { tables.append(table.location) }
     let column = record.household.readings[slot].column
     let line = table.isXML ? record.household.line(ofColumn: column) : nil
     let entry = Entry(
       status: status, table: Int32(clamping: tables.count - 1),
       row: Int32(clamping: line ?? record.household.row), column: table.isXML ? 0 : Int32(clamping: column))
-    if let number = identity.headIdentityNumber { byIdentity[number] = entry }
-    if let name = identity.headName { byHead[Head(name: name, birthYear: identity.headBirthYear)] = entry }
+    if let number { byIdentity[number] = entry }
+    if let head { byHead[head] = entry }
   }
 
   /// The status of a household on the list; nil when it is not there.

@@ -17,14 +17,14 @@ public struct Validator {
   let persons: PersonFacts
   private var places: PlaceFacts
   var frame: Frame
-  private var identities: [String: SourceLocation] = [:]
+  private var identities = FirstPlaces()
   /// The identity numbers of a table that is only looked back at; they count for that table alone.
   private var identitiesLookedBackAt: [String: SourceLocation] = [:]
   private var looksBack = false
   private var mainList = MainList()
   private var forms: [AskedRules.Form: AskedRules] = [:]
   private var departures: Set<HouseholdKey> = []
-  private var present: Set<HouseholdKey> = []
+  private var present: Set<ObjectIdentifier> = []
   private var lists: RecognisedLists
   var questions: RuleQuestions?
   var counts: RuleCounts
@@ -65,6 +65,16 @@ public struct Validator {
   public mutating func recognise(_ placed: PlacedTable) {
     guard placed.table.kind == .list, let village = placed.village else { return }
     lists.add(placed.table, in: village.code)
+  }
+
+  /// Remembers of the lists only the households of tables that are expected to be compared with them.
+  ///
+  /// To be called before the first list is judged; otherwise every household of the lists is remembered.
+  public mutating func rememberOnlyExpected() { mainList.rememberOnlyExpected() }
+
+  /// Tells a table that will be judged after the lists, and may be compared with them.
+  public mutating func expect(_ table: ReceivedTable) {
+    if table.kind == .escapedPoverty || table.kind == .escapedNearPoverty { mainList.expect(table) }
   }
 
   /// Judges one table.
@@ -175,8 +185,12 @@ public struct Validator {
 
   /// The place where an identity number stood before; the first time it is remembered.
   mutating func earlierPlace(of identity: String, at place: SourceLocation) -> SourceLocation? {
-    if let first = identities[identity] ?? identitiesLookedBackAt[identity] { return first }
-    if looksBack { identitiesLookedBackAt[identity] = place } else { identities[identity] = place }
+    if let first = identities.place(of: identity) ?? identitiesLookedBackAt[identity] { return first }
+    if looksBack {
+      identitiesLookedBackAt[identity] = place
+    } else {
+      identities.remember(identity, at: place)
+    }
     return nil
   }
 
@@ -200,7 +214,7 @@ public struct Validator {
       if !looksBack { mainList.add(record, of: table) }
       frame[.movedHere] = .boolean(found?.isMoved == true)
       if let found {
-        if !looksBack { present.insert(found.entry.household.key) }
+        if !looksBack { present.insert(found.entry.id) }
         frame[.earlierStatus] = .string(found.entry.household.status?.rawValue ?? "undetermined")
       } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
         earlier.hasList(of: village.code)
@@ -223,7 +237,7 @@ public struct Validator {
   /// The household of the earlier list that each record of a list is; none for other tables.
   private mutating func earlierEntries(for placed: PlacedTable) -> [RecognisedLists.Found?] {
     let table = placed.table
-    guard table.kind == .list, let village = placed.village else {
+    guard table.kind == .list, let village = placed.village, !earlier.isEmpty else {
       return [RecognisedLists.Found?](repeating: nil, count: table.records.count)
     }
     guard looksBack else { return lists.found(of: table, in: village.code) }
@@ -252,7 +266,7 @@ public struct Validator {
     for household in earlier.all where villages.contains(household.household.key.village) {
       guard household.household.status == .poor || household.household.status == .nearPoor else { continue }
       frame.clear()
-      frame[.isOnThisList] = .boolean(present.contains(household.household.key))
+      frame[.isOnThisList] = .boolean(present.contains(household.id))
       frame[.hasDeparture] = .boolean(explained.contains(household.household.key))
       let code = household.household.key.code
       frame.set(

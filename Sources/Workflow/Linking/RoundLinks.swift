@@ -40,7 +40,7 @@ struct RoundLinks {
       return (village: village, own: own, linkage: earlier.linkage(of: own, in: village))
     }
     let courses = try CoursesOfRound(
-      linked.map { ($0.linkage, $0.own) }, earlier: earlier, store: store, round: round
+      linked.map { ($0.linkage, $0.own.map(\.entry)) }, earlier: earlier, store: store, round: round
     ).households
     self.villages = linked
     self.courses = courses

@@ -95,7 +95,7 @@ struct Check: AsyncParsableCommand {
         Terminal.print(line)
       }
       if !outputs.quiet {
-        Terminal.remark(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
+        Terminal.remark(SummaryPrinter.words(for: FindingCounts(findings).open)[outputs.language])
       }
     case .csv:
       Terminal.write(FindingText.table(of: findings, in: outputs.language))

@@ -55,8 +55,8 @@ struct StatusCommand: AsyncParsableCommand {
         return
       }
       Terminal.write(table.text(in: outputs.language))
-      let findings = try store.findings(round: round.id).map(\.finding)
-      Terminal.print(SummaryPrinter.words(for: SummaryPrinter.counts(of: findings))[outputs.language])
+      let found = try workflow.findingCounts(of: round)
+      Terminal.print(SummaryPrinter.words(for: found.open)[outputs.language])
       try outputs.warnOfApprovals(workflow, in: round)
     }
   }

@@ -48,7 +48,6 @@ struct Report: AsyncParsableCommand {
         round, to: URL(filePath: output), language: stage.outputs.language,
         pages: try pages.additions(in: workflow.rulebook), jobs: jobs.jobs)
       if !stage.outputs.quiet { for file in files { Terminal.print(file) } }
-      return []
     }
   }
 

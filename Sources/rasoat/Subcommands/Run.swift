@@ -91,19 +91,20 @@ struct Run: AsyncParsableCommand {
       }
       let imported = made.result.imported
       let printer = SummaryPrinter(outputs: outputs)
-      printer.print(
-        imported, findings: made.result.findings, outcomes: made.result.outcomes,
-        changes: try ReviewWorkflow(rulebook: rulebook, store: store).findingChanges(of: round),
-        reports: made.reports, output: output)
+      let workflow = ReviewWorkflow(rulebook: rulebook, store: store)
+      try printer.print(
+        imported, found: made.result.found, outcomes: made.result.outcomes,
+        changes: try workflow.findingChanges(of: round), reports: made.reports, output: output
+      ) { try workflow.forEachFinding(of: round, $0) }
       printer.print(made.result.outcomes, strict: strict, withSummary: false)
       try remind(of: round, rulebook: rulebook, store: store, journal: journal)
-      try outputs.warnOfApprovals(ReviewWorkflow(rulebook: rulebook, store: store), in: round)
+      try outputs.warnOfApprovals(workflow, in: round)
       let left = inbox.files.count - imported.outcomes.count
       journal.note(
         files: FileOutcome.counts(imported.outcomes.values) + [("waiting", left)],
-        findings: SummaryPrinter.counts(of: made.result.findings))
+        findings: made.result.found.open)
       let exit = ProgramExit.worst([
-        printer.exit(for: imported, findings: made.result.findings), strict.exit(for: made.result.outcomes),
+        printer.exit(for: imported, found: made.result.found), strict.exit(for: made.result.outcomes),
       ])
       guard left > 0 else { return (exit, printer.line(for: imported)) }
       let line = interruption(left)

@@ -49,8 +49,9 @@ struct Import: AsyncParsableCommand {
           (store.findings(round: round.id, stage: .import)
           + store.findings(round: round.id, stage: .decisions)).map(\.finding)
         let printer = SummaryPrinter(outputs: outputs)
-        printer.print(imported, findings: findings, reports: [], output: nil)
-        return (printer.exit(for: imported, findings: findings), printer.line(for: imported))
+        let found = FindingCounts(findings)
+        printer.print(imported, found: found, reports: [], output: nil) { findings.forEach($0) }
+        return (printer.exit(for: imported, found: found), printer.line(for: imported))
       }
       try exit.leave()
     }
@@ -76,7 +77,7 @@ struct Validate: AsyncParsableCommand {
       if !stage.outputs.quiet, let changes = try workflow.findingChanges(of: round) {
         Terminal.remark(changes[stage.outputs.language])
       }
-      return (try workflow.findings(of: round), try workflow.ruleOutcomes(of: round))
+      return (try workflow.findingCounts(of: round), try workflow.ruleOutcomes(of: round))
     }
   }
 }
@@ -97,7 +98,6 @@ struct Normalize: AsyncParsableCommand {
   func run() async throws {
     try await stage.perform("normalize") { workflow, round in
       try workflow.normalize(round)
-      return []
     }
   }
 }
@@ -122,7 +122,6 @@ struct Aggregate: AsyncParsableCommand {
   func run() async throws {
     try await stage.perform("aggregate") { workflow, round in
       try workflow.aggregate(round, rebuild: rebuild)
-      return []
     }
   }
 }
