@@ -15,9 +15,7 @@ public struct CommaSeparatedText {
     for field in fields {
       if !isFirst { text.append(",") }
       isFirst = false
-      if field.utf8.contains(where: {
-        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
-      }) {
+      if Self.needsQuotes(field) {
         text.append("\"")
         text.append(field.replacing("\"", with: "\"\""))
         text.append("\"")
@@ -26,5 +24,12 @@ public struct CommaSeparatedText {
       }
     }
     text.append("\n")
+  }
+
+  private static func needsQuotes(_ field: String) -> Bool {
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 { return true }
+    }
+    return false
   }
 }

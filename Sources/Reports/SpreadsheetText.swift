@@ -6,7 +6,7 @@ enum SpreadsheetText {
   /// (names, messages); codes and counts never begin this way, and numbers and a lone dash stay. JSON carries the text as
   /// it is.
   static func shown(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, openers.contains(first), !isHarmless(text) else {
+    guard let first = text.unicodeScalars.first, opensFormula(first), !isHarmless(text) else {
       return text
     }
     return "'" + text
@@ -19,7 +19,10 @@ enum SpreadsheetText {
   }
 
   /// What begins a formula, also in its full-width form, or is skipped before one.
-  private static let openers: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
+  private static func opensFormula(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
 }

@@ -5,6 +5,8 @@
 /// the last reference to it and to its readers is gone.
 public final class Workbook {
   private let content: any WorkbookContent
+  /// The styles of the content, which are asked for with every cell.
+  private let styles: [CellStyle]
   /// The name of the file without its folder.
   public let file: String
 
@@ -35,6 +37,7 @@ public final class Workbook {
   private init(_ source: ByteSource, limits: ReadingLimits) throws(SpreadsheetError) {
     file = source.name
     content = try WorkbookRecognition.open(source, limits: limits)
+    styles = content.styles
   }
 
   /// The format of the file, by its content.
@@ -74,13 +77,15 @@ public final class Workbook {
 
   /// The style of a number; the plain one when the workbook does not have it.
   public func style(_ id: StyleID) -> CellStyle {
-    content.styles.indices.contains(id.index) ? content.styles[id.index] : .plain
+    styles.indices.contains(id.index) ? styles[id.index] : .plain
   }
 
   /// The font a cell is written in: that of the first run of a rich text where it names one, else that of the
   /// style.
   public func fontName(of cell: Cell) -> String? {
-    cell.runFont.flatMap { content.fontNames[$0] } ?? style(cell.style).fontName
+    if let font = cell.runFont.flatMap({ content.fontNames[$0] }) { return font }
+    return styles.indices.contains(cell.style.index)
+      ? styles[cell.style.index].fontName : CellStyle.plain.fontName
   }
 
   /// The value of a cell as the sheet shows it; empty for a formula whose result was not stored.

@@ -11,30 +11,25 @@ struct TableHeads {
 
   /// The height of each line of heads.
   let heights: [Double]
+  /// The height of the row of marks.
+  let marksHeight: Double
 
   init(leading: [String], columns: [ReportColumn], marks: [String], fill: UInt32?) {
     self.leading = leading
     self.columns = columns
     self.marks = marks
     self.fill = fill
-    heights = Self.heights(of: columns)
+    let widths = Self.widths(of: columns)
+    heights = Self.heights(of: columns, widths: widths)
+    marksHeight = Self.height(ofMarks: marks.dropFirst(leading.count), widths: widths)
   }
 
   static let letterHeight = 15.0
 
   /// The number of lines, without the row of marks.
   var lines: Int { heights.count }
-  /// The height of the row of marks.
-  var marksHeight: Double {
-    let longest = zip(marks.dropFirst(leading.count), columns.flatMap(\.leaves)).map { mark, column in
-      TextHeight.pieces(mark, width: Int(Self.width(of: column, among: figures)))
-    }.max()
-    return Double(longest ?? 1) * 12 + 2
-  }
   /// The height of all of it.
   var height: Double { heights.reduce(marksHeight, +) }
-
-  private var figures: Int { columns.flatMap(\.leaves).count }
 
   /// The widths of the columns before the figures: number, name, what tells lines apart.
   static func widths(ofLeading columns: Int) -> [Double] { Array([5.0, 27, 11].prefix(columns)) }
@@ -42,21 +37,26 @@ struct TableHeads {
   /// The widths of the columns of figures, in letters.
   static func widths(of columns: [ReportColumn]) -> [Double] {
     let leaves = columns.flatMap(\.leaves)
-    return leaves.map { width(of: $0, among: leaves.count) }
+    let usual = leaves.count > 16 ? 9.5 : 11
+    return leaves.map { $0.width ?? ($0.isRate ? 8.5 : usual) }
   }
 
-  private static func width(of column: ReportColumn, among figures: Int) -> Double {
-    column.width ?? (column.isRate ? 8.5 : figures > 16 ? 9.5 : 11)
+  private static func height(ofMarks marks: ArraySlice<String>, widths: [Double]) -> Double {
+    let longest = zip(marks, widths).map { TextHeight.pieces($0, width: Int($1)) }.max()
+    return Double(longest ?? 1) * 12 + 2
   }
 
-  private static func heights(of columns: [ReportColumn]) -> [Double] {
+  /// - Parameter widths: The widths of the columns of figures.
+  private static func heights(of columns: [ReportColumn], widths: [Double]) -> [Double] {
     let lines = columns.map(\.depth).max() ?? 1
-    let figures = columns.flatMap(\.leaves).count
     var heights = [Double](repeating: letterHeight + 4, count: lines)
+    var column = 0
     func measure(_ head: ReportColumn, line: Int) {
+      let first = column
       for child in head.children { measure(child, line: line + 1) }
+      if head.children.isEmpty { column += 1 }
       let last = head.children.isEmpty ? lines - 1 : line
-      let width = head.leaves.reduce(0) { $0 + Self.width(of: $1, among: figures) }
+      let width = widths[first..<column].reduce(0, +)
       let needed =
         Double(TextHeight.lines(head.title, width: max(4, Int(width * 0.85))).count) * letterHeight + 4
       let there = heights[line...last].reduce(0, +)

@@ -1,13 +1,16 @@
 import Survey
 
 /// Every name a rule can use, with the slot its value lies in: variables, families, facts, measures, figures of the law.
-public struct RuleVocabulary: Sendable {
+///
+/// Not a value: it is handed on with what rules see of every record.
+public final class RuleVocabulary: Sendable {
   /// The names, for parsing expressions.
   public let table: VariableTable
   /// The number of slots.
   public let slots: Int
   private let slotsByName: [String: Int]
-  private let slotsByFact: [Fact: Int]
+  /// The slots of the facts, by their bytes.
+  private let slotsByFact: [Int]
   private let names: [String]
 
   /// The names of a configuration.
@@ -32,8 +35,9 @@ public struct RuleVocabulary: Sendable {
     let slotsByName = Dictionary(
       names.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
     self.slotsByName = slotsByName
-    slotsByFact = Dictionary(
-      Fact.allCases.map { ($0, slotsByName[$0.rawValue] ?? 0) }, uniquingKeysWith: { first, _ in first })
+    var slotsByFact = [Int](repeating: 0, count: Int(UInt8.max) + 1)
+    for fact in Fact.allCases { slotsByFact[Int(fact.byte)] = slotsByName[fact.rawValue] ?? 0 }
+    self.slotsByFact = slotsByFact
   }
 
   /// The slot of a name; nil when no rule can use it.
@@ -52,7 +56,7 @@ public struct RuleVocabulary: Sendable {
   }
 
   /// The slot of a fact.
-  public subscript(fact: Fact) -> Int { slotsByFact[fact] ?? 0 }
+  public subscript(fact: Fact) -> Int { slotsByFact[Int(fact.byte)] }
 }
 
 extension Survey.Variable.Kind {

@@ -7,7 +7,10 @@ public struct XMLSignature: Hashable, Sendable {
 
   /// Reads as far as the first element; nil where the bytes are no XML, or broken before it.
   public init?(of bytes: [UInt8]) {
-    guard TextSignature(Array(bytes.prefix(4096))).isMarkup else { return nil }
+    // Archives, as most workbooks are, need no look at their text.
+    guard !bytes.starts(with: "PK".utf8), TextSignature(Array(bytes.prefix(4096))).isMarkup else {
+      return nil
+    }
     let source = ByteSource(bytes: bytes, name: "")
     guard let root = try? XMLRoot(of: source, limits: .standard), let name = root.name else { return nil }
     self.name = name

@@ -10,7 +10,8 @@ extension AnswerReader {
       return
     }
     if variable.kind == .mark { return readMark(text.text, into: &reading) }
-    guard !Self.blanks.contains(text.text) else { return }
+    // Names are told from blanks by their length: looking them up costs more than reading them.
+    guard text.text.utf8.count > Self.mostBytesOfBlank || !Self.blanks.contains(text.text) else { return }
     switch variable.kind {
     case .text, .name, .place:
       reading.answer = .text(text.text)
@@ -33,6 +34,7 @@ extension AnswerReader {
 
   /// What stands in a cell that means nothing stands there.
   static let blanks: Set<String> = ["", "-", "--", "---", "–", "—", "...", "…"]
+  private static let mostBytesOfBlank = blanks.map(\.utf8.count).max() ?? 0
 
   private func readMark(_ text: String, into reading: inout Reading) {
     switch MarkReading.read(text) {

@@ -5,10 +5,15 @@ import VietnameseText
 
 /// Reads one cell as one variable.
 ///
-/// It never judges whether the answer is plausible.
-struct AnswerReader {
+/// It never judges whether the answer is plausible. Not a value: it is handed on with every row.
+final class AnswerReader: Sendable {
   let rulebook: Rulebook
   let standard: StandardID
+
+  init(rulebook: Rulebook, standard: StandardID) {
+    self.rulebook = rulebook
+    self.standard = standard
+  }
 
   /// What a cell holds, seen by a reader of answers.
   struct Source {

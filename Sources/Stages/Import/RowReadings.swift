@@ -49,7 +49,7 @@ struct RowReadings {
   ) {
     var reading = Self.reading(of: source, at: column, reader: reader)
     if isHidden { reading.traits.insert(.hidden) }
-    if !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
+    if !hasAnswers, !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
     if let slot = column.slot {
       if column.isPerson {
         Self.place(reading, into: &person[slot])
@@ -57,8 +57,9 @@ struct RowReadings {
         Self.place(reading, into: &household[slot])
       }
     }
-    let isFilled = column.variable == nil ? reading.answer == .flag(true) : reading.answer.isKnown
-    if column.variable == nil, reading.answer == .unreadable { unreadable(reading, at: column) }
+    guard !column.implied.isEmpty else { return }
+    let isFilled = column.isTick ? reading.answer == .flag(true) : reading.answer.isKnown
+    if column.isTick, reading.answer == .unreadable { unreadable(reading, at: column) }
     guard isFilled else { return }
     for implied in column.implied {
       var code = reading
@@ -77,8 +78,8 @@ struct RowReadings {
   ) -> Reading {
     let text = column.remembers ? source.text : nil
     if let known = text?.reading(in: column) { return known }
-    var reading = reader.reading(of: source, as: column.variable ?? tick)
-    if reading.answer == .unreadable, let code = column.binding.codes[reading.raw] {
+    var reading = reader.reading(of: source, as: column.readAs)
+    if case .unreadable = reading.answer, let code = column.binding.codes[reading.raw] {
       reading.answer = .code(code)
     }
     text?.remember(reading, in: column)
@@ -103,7 +104,4 @@ struct RowReadings {
     slot.answer = .unreadable
     slot.traits.insert(.contradictory)
   }
-
-  private static let tick = Variable(
-    id: "tick", scope: .household, kind: .mark, label: .init(vietnamese: "dấu", english: "tick"))
 }

@@ -45,7 +45,7 @@ struct SheetText {
     var font: String?
 
     static func == (left: Self, right: Self) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8) && left.font == right.font
+      left.text.hasBytes(of: right.text) && left.font == right.font
     }
 
     func hash(into hasher: inout Hasher) {

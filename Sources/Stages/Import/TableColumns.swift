@@ -1,3 +1,4 @@
+import Provenance
 import Rules
 import Survey
 
@@ -8,6 +9,10 @@ struct TableColumns {
     let binding: ColumnBinding
     /// How its cells are read; nil for a column of ticks that only implies codes.
     let variable: Variable?
+    /// Whether it only implies codes.
+    let isTick: Bool
+    /// How its cells are read, those of a tick as a mark.
+    let readAs: Variable
     /// The place of its variable among the readings of its scope.
     let slot: Int?
     /// The variables a filled cell gives codes to.
@@ -25,6 +30,8 @@ struct TableColumns {
     ) {
       self.binding = binding
       self.variable = variable
+      isTick = variable == nil
+      readAs = variable ?? Self.tick
       self.slot = slot
       self.implied = implied
       isPerson = variable?.scope == .person
@@ -35,6 +42,9 @@ struct TableColumns {
         case .text?, .name?, .place?, .mark?, .identity?, nil: false
         }
     }
+
+    private static let tick = Variable(
+      id: "tick", scope: .household, kind: .mark, label: .init(vietnamese: "dấu", english: "tick"))
   }
 
   /// What the form itself says of every household or person.

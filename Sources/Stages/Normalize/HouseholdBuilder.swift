@@ -3,37 +3,79 @@ import Survey
 import VietnameseText
 
 /// Makes households of the records of one table.
-struct HouseholdBuilder {
-  let table: ReceivedTable
+///
+/// Not a value: it is asked of every record. Where the table says what is looked up once.
+final class HouseholdBuilder {
+  private let table: ReceivedTable
   private let isUrban: Bool?
-  let rulebook: Rulebook
-  let round: Round
   private let facts: HouseholdFacts
-  private let families: HouseholdFacts.Families
-  private let tickSlots: [String: [Int?]]
+  private let slots: Slots
+  private let persons: PersonSlots
+  /// The places of the ticks of each family that are counted under the round's standards, in the order of its codes.
+  private let deprivations, ticksOfCauses, wishes, wills, groups: [Int?]
   private let causeCodes: [String]
+  /// A form of another standard asks other indicators and causes: its ticks cannot be counted under this round's.
+  private let countsTicks: Bool
 
   init(table: ReceivedTable, place: ResolvedPlace?, rulebook: Rulebook, round: Round) {
-    self.table = table
-    isUrban = place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
-    self.rulebook = rulebook
-    self.round = round
-    facts = HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round)
-    families = HouseholdFacts.Families(table, rulebook: rulebook)
-    tickSlots = rulebook.families.reduce(into: [:]) { slots, family in
-      slots[family.prefix] = rulebook.codes(of: family, for: table.standard).codes.map {
+    func ticks(_ prefix: String) -> [Int?] {
+      guard let family = rulebook.family(prefix) else { return [] }
+      return rulebook.codes(of: family, for: table.standard).codes.map {
         table.slot(of: family.variable(of: $0.code))
       }
     }
+    self.table = table
+    isUrban = place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
+    facts = HouseholdFacts(table, rulebook: rulebook, round: round)
+    slots = Slots(table)
+    persons = PersonSlots(table)
+    deprivations = ticks("deprived")
+    ticksOfCauses = ticks("cause")
+    wishes = ticks("wish")
+    wills = ticks("will")
+    groups = ticks("group")
     causeCodes = rulebook.codeLists.list("causes", for: table.standard).codes.map(\.code)
+    countsTicks = round.standards.contains(table.standard)
   }
 
-  private func answer(_ id: VariableID, _ record: Record) -> Answer {
-    table.slot(of: id).map { record.household.readings[$0].answer } ?? .missing
+  /// Where a row says what is known of its household; nil where the table does not ask it.
+  private struct Slots {
+    let code, size, status, criterion, statusBefore, entry, incomePoints, deprivationPoints: Int?
+    let incomePerPerson, children, childrenShortOfHealth, childrenShortOfEducation, causes: Int?
+
+    init(_ table: ReceivedTable) {
+      code = table.slot(of: "household_code")
+      size = table.slot(of: "household_size")
+      status = table.slot(of: "status")
+      criterion = table.slot(of: "criterion")
+      statusBefore = table.slot(of: "status_before")
+      entry = table.slot(of: "entry")
+      incomePoints = table.slot(of: "b1_points")
+      deprivationPoints = table.slot(of: "b2_points")
+      incomePerPerson = table.slot(of: "income_per_person")
+      children = table.slot(of: "children")
+      childrenShortOfHealth = table.slot(of: "children_short_health")
+      childrenShortOfEducation = table.slot(of: "children_short_education")
+      causes = table.slot(of: "causes")
+    }
+  }
+
+  /// Where a row says what is known of a person; nil where the table does not ask it.
+  private struct PersonSlots {
+    let name, sex, birth, ethnicity, relationship, identity: Int?
+
+    init(_ table: ReceivedTable) {
+      name = table.personSlot(of: "name")
+      sex = table.personSlot(of: "sex")
+      birth = table.personSlot(of: "birth")
+      ethnicity = table.personSlot(of: "ethnicity")
+      relationship = table.personSlot(of: "relationship")
+      identity = table.personSlot(of: "identity_number")
+    }
   }
 
   /// The household's code as written; nil when it has none.
-  func code(of record: Record) -> String? { answer("household_code", record).text }
+  func code(of record: Record) -> String? { record.household.answer(slots.code).text }
 
   /// The household of a record, and what its standard makes of it.
   func household(
@@ -44,16 +86,14 @@ struct HouseholdBuilder {
       key: key, standard: table.standard, row: record.household.row, members: members,
       listsAllMembers: table.listsAllMembers)
     household.head =
-      table.personSlot(of: "relationship") == nil
-      ? members.first : members.first { $0.relationship == "head" }
-    setAnswers(record, in: &household)
-    setTicks(record, in: &household)
+      persons.relationship == nil ? members.first : members.first { $0.relationship == "head" }
+    setAnswers(record.household, in: &household)
+    setTicks(record.household, in: &household)
     frame.clear()
-    facts.fill(
-      &frame, with: record, of: table, families: families, isUrban: isUrban)
+    facts.fill(&frame, with: record, isUrban: isUrban)
     if case .boolean(let isUrban) = frame[.isUrban] { household.isUrban = isUrban }
     let assessment = assessment(from: frame)
-    if table.slot(of: "status") == nil {
+    if slots.status == nil {
       // Before the village meeting the form has no result column: the computed status counts.
       household.status = assessment.computedStatus
       household.criterion = assessment.computedCriterion
@@ -71,38 +111,34 @@ struct HouseholdBuilder {
     return Assessment(computedStatus: status, computedCriterion: criterion, deprivationCount: count)
   }
 
-  private func setAnswers(_ record: Record, in household: inout Household) {
-    household.size = answer("household_size", record).quantity
-    household.status = answer("status", record).code.flatMap { Status(rawValue: $0) }
-    household.criterion = answer("criterion", record).code
-    household.statusBefore = answer("status_before", record).code.flatMap { Status(rawValue: $0) }
-    household.entry = answer("entry", record).code
-    household.incomePoints = answer("b1_points", record).whole
-    household.deprivationPoints = answer("b2_points", record).whole
-    household.incomePerPerson = answer("income_per_person", record).whole
-    household.children = answer("children", record).quantity
-    household.childrenShortOfHealth = answer("children_short_health", record).quantity
-    household.childrenShortOfEducation = answer("children_short_education", record).quantity
+  private func setAnswers(_ row: RecordRow, in household: inout Household) {
+    household.size = row.answer(slots.size).quantity
+    household.status = row.answer(slots.status).code.flatMap { Status(rawValue: $0) }
+    household.criterion = row.answer(slots.criterion).code
+    household.statusBefore = row.answer(slots.statusBefore).code.flatMap { Status(rawValue: $0) }
+    household.entry = row.answer(slots.entry).code
+    household.incomePoints = row.answer(slots.incomePoints).whole
+    household.deprivationPoints = row.answer(slots.deprivationPoints).whole
+    household.incomePerPerson = row.answer(slots.incomePerPerson).whole
+    household.children = row.answer(slots.children).quantity
+    household.childrenShortOfHealth = row.answer(slots.childrenShortOfHealth).quantity
+    household.childrenShortOfEducation = row.answer(slots.childrenShortOfEducation).quantity
   }
 
-  private func setTicks(_ record: Record, in household: inout Household) {
-    // A form of another standard asks other indicators and causes: its ticks cannot be counted under this round's.
-    guard round.standards.contains(table.standard) else {
-      household.groups = ticks("group", record)
-      return
-    }
-    household.deprivations = ticks("deprived", record)
-    household.causes = ticks("cause", record)
-    household.wishes = ticks("wish", record)
-    household.wills = ticks("will", record)
-    household.groups = ticks("group", record)
-    if case .codes(let codes) = answer("causes", record) { household.causes = causes(codes) }
+  private func setTicks(_ row: RecordRow, in household: inout Household) {
+    household.groups = ticks(groups, in: row)
+    guard countsTicks else { return }
+    household.deprivations = ticks(deprivations, in: row)
+    household.causes = ticks(ticksOfCauses, in: row)
+    household.wishes = ticks(wishes, in: row)
+    household.wills = ticks(wills, in: row)
+    if case .codes(let codes) = row.answer(slots.causes) { household.causes = causes(codes) }
   }
 
-  private func ticks(_ prefix: String, _ record: Record) -> Ticks {
+  private func ticks(_ slots: [Int?], in row: RecordRow) -> Ticks {
     var ticks = Ticks()
-    for (place, slot) in (tickSlots[prefix] ?? []).enumerated() {
-      if let slot { ticks[place] = record.household.readings[slot].answer.flag }
+    for (place, slot) in slots.enumerated() {
+      if let slot, case .flag(let flag) = row.readings[slot].answer { ticks[place] = flag }
     }
     return ticks
   }
@@ -114,28 +150,28 @@ struct HouseholdBuilder {
   }
 
   private func person(_ member: RecordRow) -> Person {
-    func answer(_ id: VariableID) -> Answer {
-      table.personSlot(of: id).map { member.readings[$0].answer } ?? .missing
-    }
-    let identity = answer("identity_number").text.flatMap { IdentityReading.read($0).number }
+    let identity = member.answer(persons.identity).text.flatMap { IdentityReading.read($0).number }
     return Person(
-      name: answer("name").text ?? "", sex: answer("sex").code.flatMap { Sex(rawValue: $0) },
-      birth: answer("birth").date, ethnicity: answer("ethnicity").code,
-      relationship: answer("relationship").code,
-      identityNumber: identity?.digits, row: member.row)
+      name: member.answer(persons.name).text ?? "",
+      sex: member.answer(persons.sex).code.flatMap { Sex(rawValue: $0) },
+      birth: member.answer(persons.birth).date, ethnicity: member.answer(persons.ethnicity).code,
+      relationship: member.answer(persons.relationship).code, identityNumber: identity?.digits,
+      row: member.row)
   }
 
   /// Every reading of a record whose value is not what stands in the cell.
   func changes(in record: Record) -> [Change] {
     var changes: [Change] = []
     func add(_ row: RecordRow, _ variables: [TableVariable]) {
-      for (variable, reading) in zip(variables, row.readings) {
+      for place in row.readings.indices where !row.readings[place].traits.isEmpty {
+        let reading = row.readings[place]
         guard let reason = Self.reason(for: reading), let after = Self.written(reading.answer) else {
           continue
         }
         changes.append(
           Change(
-            row: row.row, column: reading.column, variable: variable.id, before: reading.raw, after: after,
+            row: row.row, column: reading.column, variable: variables[place].id, before: reading.raw,
+            after: after,
             reason: reason))
       }
     }

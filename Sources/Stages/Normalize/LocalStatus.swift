@@ -4,17 +4,13 @@ public import Survey
 /// Computes the second status of households under the higher line of a province, from the answers of their national form.
 public struct LocalStatus {
   private let local: LocalStandard
-  private let table: ReceivedTable
   private let facts: HouseholdFacts
-  private let families: HouseholdFacts.Families
   private var frame: Frame
 
   /// The line of a province over a table of its national standard.
   public init(_ local: LocalStandard, over table: ReceivedTable, rulebook: Rulebook, round: Round) {
     self.local = local
-    self.table = table
-    facts = HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round)
-    families = HouseholdFacts.Families(table, rulebook: rulebook)
+    facts = HouseholdFacts(table, rulebook: rulebook, round: round)
     frame = Frame(rulebook.vocabulary)
   }
 
@@ -23,7 +19,7 @@ public struct LocalStatus {
   /// - Parameter isUrban: Whether the place is urban; nil when that is not known.
   public mutating func status(of record: Record, isUrban: Bool?) -> Status? {
     frame.clear()
-    facts.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
+    facts.fill(&frame, with: record, isUrban: isUrban)
     for figure in local.standard.figures {
       if let isUrban {
         frame.set(figure.name, .integer(isUrban ? figure.urban : figure.rural))

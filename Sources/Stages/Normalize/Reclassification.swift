@@ -26,9 +26,7 @@ public struct Reclassification: Sendable, Hashable {
     var recast = table
     recast.standard = standard.id
     var frame = Frame(vocabulary)
-    HouseholdFacts(rulebook: rulebook, vocabulary: vocabulary, round: round).fill(
-      &frame, with: record, of: recast, families: HouseholdFacts.Families(recast, rulebook: rulebook),
-      isUrban: isUrban)
+    HouseholdFacts(recast, rulebook: rulebook, round: round).fill(&frame, with: record, isUrban: isUrban)
     if table.standard != standard.id {
       for variable in table.variables where alike?.variables.contains(variable.id) != true {
         if let slot = vocabulary[variable.id.rawValue] { frame[slot] = .null }

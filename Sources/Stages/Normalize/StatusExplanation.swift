@@ -20,9 +20,7 @@ public struct StatusExplanation: Sendable {
   public init?(_ record: Record, of table: ReceivedTable, isUrban: Bool?, rulebook: Rulebook, round: Round) {
     guard let standard = rulebook.standards[table.standard] else { return nil }
     var frame = Frame(rulebook.vocabulary)
-    HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round).fill(
-      &frame, with: record, of: table, families: HouseholdFacts.Families(table, rulebook: rulebook),
-      isUrban: isUrban)
+    HouseholdFacts(table, rulebook: rulebook, round: round).fill(&frame, with: record, isUrban: isUrban)
     var used: [Int] = []
     var lines: [Line] = []
     for line in standard.classification {

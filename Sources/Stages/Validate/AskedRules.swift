@@ -56,11 +56,11 @@ struct AskedRules {
   let measures: [Measure]
   /// What stands between the form and each rule of its kind and standard.
   private(set) var meetings: [Meeting] = []
-  /// Where the ticks of the form stand.
-  let families: HouseholdFacts.Families
+  /// How the facts about its households are worked out.
+  let households: HouseholdFacts
 
   /// The rules of a table's form.
-  init(rulebook: Rulebook, table: ReceivedTable) {
+  init(rulebook: Rulebook, table: ReceivedTable, round: Round) {
     let cells = InvolvedCells(rulebook: rulebook, table: table)
     var collected = Set(
       (table.variables + table.personVariables).compactMap { rulebook.vocabulary[$0.id.rawValue] })
@@ -90,6 +90,6 @@ struct AskedRules {
       for (rule, place) in zip(group.rules, group.places) { records.add(rule, place: place) }
     }
     batch = RuleBatch(records.checks)
-    families = HouseholdFacts.Families(table, rulebook: rulebook)
+    households = HouseholdFacts(table, rulebook: rulebook, round: round)
   }
 }

@@ -40,7 +40,11 @@ struct FrameOverlay {
   fileprivate var values: [(slot: Int, value: Value)] = []
   private let vocabulary: RuleVocabulary
 
-  init(_ vocabulary: RuleVocabulary) { self.vocabulary = vocabulary }
+  /// - Parameter capacity: How many values are expected.
+  init(_ vocabulary: RuleVocabulary, capacity: Int) {
+    self.vocabulary = vocabulary
+    values.reserveCapacity(capacity)
+  }
 
   /// Gives a fact a value.
   subscript(fact: Fact) -> Value {
@@ -56,24 +60,18 @@ struct FrameOverlay {
 }
 
 extension Frame {
-  /// Lays values over those of the frame.
-  ///
-  /// - Returns: What stood in their places.
-  mutating func lay(_ overlay: FrameOverlay) -> FrameOverlay {
-    var covered = overlay
-    for place in overlay.values.indices {
-      let slot = overlay.values[place].slot
-      covered.values[place].value = self[slot]
-      self[slot] = overlay.values[place].value
-    }
-    return covered
+  /// Lays values over those of the frame; until they are taken off, the overlay keeps what stood in their places.
+  mutating func lay(_ overlay: inout FrameOverlay) {
+    for place in overlay.values.indices { exchange(place, of: &overlay) }
   }
 
   /// Takes values off again.
-  ///
-  /// - Parameter covered: What stood in their places.
-  mutating func uncover(_ covered: FrameOverlay) {
-    for (slot, value) in covered.values.reversed() { self[slot] = value }
+  mutating func takeOff(_ overlay: inout FrameOverlay) {
+    for place in overlay.values.indices.reversed() { exchange(place, of: &overlay) }
+  }
+
+  private mutating func exchange(_ place: Int, of overlay: inout FrameOverlay) {
+    swap(&values[overlay.values[place].slot], &overlay.values[place].value)
   }
 
   /// Forgets what follows from the ticks of deprivations, before they are counted again.

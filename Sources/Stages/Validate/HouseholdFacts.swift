@@ -2,50 +2,71 @@ import Rules
 import Survey
 import VietnameseText
 
-/// Works out the facts about one household and puts them into the frame.
-struct HouseholdFacts {
-  let rulebook: Rulebook
-  let vocabulary: RuleVocabulary
-  let round: Round
+/// Works out the facts about the households of the tables of one form and puts them into the frame.
+///
+/// Not a value: it is handed on for every record. What is the same for all records is looked up once.
+final class HouseholdFacts: Sendable {
+  private let year: Int
+  private let standard: Standard?
+  private let minorities: Set<String>
+  private let listsAllMembers: Bool
+  /// Where the value of each household variable goes; nil for one that no rule can name.
+  private let frameSlots: [Int?]
+  /// Where the figures of the law go.
+  private let figures: [(slot: Int, rural: Int, urban: Int)]
+  private let pointsPerDeprivation: Int?
+  /// The families of ticks, each with the places of its readings; nil for one that is not asked.
+  private let deprivationTicks, causeTicks, willTicks: [Int]?
+  private let areaType, deprivationPoints, causes, decisionDate: Int?
+  private let relationship, sex, birth, ethnicity: Int?
 
-  /// The families of ticks of a table, each with the slots of its readings; worked out once for all its records.
-  struct Families {
-    var slots: [String: [Int]] = [:]
-    /// Where the value of each household variable of the table goes; nil for one that no rule can name.
-    fileprivate let frameSlots: [Int?]
-
-    init(_ table: ReceivedTable, rulebook: Rulebook) {
-      frameSlots = table.variables.map { rulebook.vocabulary[$0.id.rawValue] }
-      for family in rulebook.families {
-        let codes = rulebook.codes(of: family, for: table.standard).codes
-        let found = codes.compactMap { table.slot(of: family.variable(of: $0.code)) }
-        if !found.isEmpty { slots[family.prefix] = found }
-      }
+  /// The facts about households of tables with the variables and the standard of one table.
+  init(_ table: ReceivedTable, rulebook: Rulebook, round: Round) {
+    func ticks(_ prefix: String) -> [Int]? {
+      guard let family = rulebook.family(prefix) else { return nil }
+      let codes = rulebook.codes(of: family, for: table.standard).codes
+      let found = codes.compactMap { table.slot(of: family.variable(of: $0.code)) }
+      return found.isEmpty ? nil : found
     }
+    year = round.year
+    standard = rulebook.standards[table.standard]
+    minorities = rulebook.codeLists.minorities
+    listsAllMembers = table.listsAllMembers
+    frameSlots = table.variables.map { rulebook.vocabulary[$0.id.rawValue] }
+    figures = (standard?.figures ?? []).compactMap { figure in
+      rulebook.vocabulary[figure.name].map { ($0, figure.rural, figure.urban) }
+    }
+    pointsPerDeprivation = standard?.figure("points_per_deprivation", isUrban: false)
+    deprivationTicks = ticks("deprived")
+    causeTicks = ticks("cause")
+    willTicks = ticks("will")
+    areaType = table.slot(of: "area_type")
+    deprivationPoints = table.slot(of: "b2_points")
+    causes = table.slot(of: "causes")
+    decisionDate = table.slot(of: "decision_date")
+    relationship = table.personSlot(of: "relationship")
+    sex = table.personSlot(of: "sex")
+    birth = table.personSlot(of: "birth")
+    ethnicity = table.personSlot(of: "ethnicity")
   }
 
   /// Puts what a household says, and what follows from it, into the frame.
-  func fill(
-    _ frame: inout Frame, with record: Record, of table: ReceivedTable, families: Families, isUrban: Bool?
-  ) {
-    for (slot, reading) in zip(families.frameSlots, record.household.readings) {
-      if let slot { frame[slot] = reading.answer.value }
+  func fill(_ frame: inout Frame, with record: Record, isUrban: Bool?) {
+    let row = record.household
+    for place in row.readings.indices where place < frameSlots.count {
+      if let slot = frameSlots[place] { frame[slot] = row.readings[place].answer.value }
     }
-    let answer = { (id: VariableID) -> Answer in
-      table.slot(of: id).map { record.household.readings[$0].answer } ?? .missing
-    }
-    frame[.reviewYear] = .integer(round.year)
-    let urban = answer("area_type").code.map { $0 == "urban" } ?? isUrban
+    frame[.reviewYear] = .integer(year)
+    let urban = row.answer(areaType).code.map { $0 == "urban" } ?? isUrban
     frame[.isUrban] = Value(urban)
-    setFigures(of: table.standard, isUrban: urban, in: &frame)
-    setDeprivations(record, answer("b2_points").whole, families: families, of: table, in: &frame)
-    let causes = families.slots["cause"].flatMap { count(of: $0, in: record) }
-    frame[.causeTicks] = Value(
-      causes ?? Self.number(of: answer("causes"), isAsked: table.slot(of: "causes") != nil))
-    frame[.willTicks] = Value(families.slots["will"].flatMap { count(of: $0, in: record) })
-    frame[.decisionYear] = Value(answer("decision_date").date?.year)
-    setMembers(record, of: table, in: &frame)
-    if let standard = rulebook.standards[table.standard] {
+    setFigures(isUrban: urban, in: &frame)
+    setDeprivations(row, in: &frame)
+    let ticks = causeTicks.flatMap { count(of: $0, in: row) }
+    frame[.causeTicks] = Value(ticks ?? Self.number(of: row.answer(causes), isAsked: causes != nil))
+    frame[.willTicks] = Value(willTicks.flatMap { count(of: $0, in: row) })
+    frame[.decisionYear] = Value(row.answer(decisionDate).date?.year)
+    setMembers(record.members, in: &frame)
+    if let standard {
       let result = standard.classify(frame.values.span)
       frame[.computedStatus] = Value(result?.status.rawValue)
       frame[.computedCriterion] = Value(result?.criterion)
@@ -59,59 +80,52 @@ struct HouseholdFacts {
   }
 
   /// The numbers of the law for the place of the household; unknown where urban or rural is not known.
-  private func setFigures(of standard: StandardID, isUrban: Bool?, in frame: inout Frame) {
-    guard let standard = rulebook.standards[standard] else { return }
-    for figure in standard.figures {
+  private func setFigures(isUrban: Bool?, in frame: inout Frame) {
+    for figure in figures {
       if let isUrban {
-        frame.set(figure.name, .integer(isUrban ? figure.urban : figure.rural))
+        frame[figure.slot] = .integer(isUrban ? figure.urban : figure.rural)
       } else if figure.rural == figure.urban {
-        frame.set(figure.name, .integer(figure.rural))
+        frame[figure.slot] = .integer(figure.rural)
       }
     }
   }
 
-  private func setDeprivations(
-    _ record: Record, _ stated: Int?, families: Families, of table: ReceivedTable, in frame: inout Frame
-  ) {
-    let ticks = families.slots["deprived"].flatMap { count(of: $0, in: record) }
+  private func setDeprivations(_ row: RecordRow, in frame: inout Frame) {
+    let ticks = deprivationTicks.flatMap { count(of: $0, in: row) }
     frame[.deprivationTicks] = Value(ticks)
-    let points = rulebook.standards[table.standard]?.figure("points_per_deprivation", isUrban: false)
+    let points = pointsPerDeprivation
     if let ticks {
       frame[.deprivationCount] = .integer(ticks)
       frame[.deprivationPoints] = Value(points.map { $0 * ticks })
-    } else if let stated {
+    } else if let stated = row.answer(deprivationPoints).whole {
       frame[.deprivationPoints] = .integer(stated)
       if let points, points > 0 { frame[.deprivationCount] = .integer(stated / points) }
     }
   }
 
   /// The number of ticks; unknown when one of them cannot be read.
-  private func count(of slots: [Int], in record: Record) -> Int? {
+  private func count(of slots: [Int], in row: RecordRow) -> Int? {
     var count = 0
     for slot in slots {
-      guard let flag = record.household.readings[slot].answer.flag else { return nil }
+      guard case .flag(let flag) = row.readings[slot].answer else { return nil }
       if flag { count += 1 }
     }
     return count
   }
 
-  private func setMembers(_ record: Record, of table: ReceivedTable, in frame: inout Frame) {
-    let relationship = table.personSlot(of: "relationship")
-    let heads = record.members.filter { member in
-      relationship.map { member.readings[$0].answer.code == "head" } ?? true
+  private func setMembers(_ members: [RecordRow], in frame: inout Frame) {
+    func isHead(_ member: RecordRow) -> Bool {
+      relationship == nil || member.answer(relationship).code == "head"
     }
-    if table.listsAllMembers {
-      frame[.listedMembers] = .integer(record.members.count)
-      if relationship != nil { frame[.headCount] = .integer(heads.count) }
+    if listsAllMembers {
+      frame[.listedMembers] = .integer(members.count)
+      if relationship != nil { frame[.headCount] = .integer(members.count(where: isHead)) }
     }
-    guard let head = heads.first else { return }
-    func answer(_ id: VariableID) -> Answer {
-      table.personSlot(of: id).map { head.readings[$0].answer } ?? .missing
-    }
-    frame[.headSex] = Value(answer("sex").code)
-    frame[.headBirthYear] = Value(answer("birth").date?.year)
-    if let group = answer("ethnicity").code {
-      frame[.headIsMinority] = .boolean(rulebook.codeLists.minorities.contains(group))
+    guard let head = members.first(where: isHead) else { return }
+    frame[.headSex] = Value(head.answer(sex).code)
+    frame[.headBirthYear] = Value(head.answer(birth).date?.year)
+    if let group = head.answer(ethnicity).code {
+      frame[.headIsMinority] = .boolean(minorities.contains(group))
     }
   }
 }

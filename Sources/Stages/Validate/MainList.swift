@@ -44,9 +44,9 @@ struct MainList {
   }
 
   /// Remembers a household of the list.
-  mutating func add(_ record: Record, of table: ReceivedTable) {
+  mutating func add(_ record: Record, _ identity: HouseholdIdentity?, of table: ReceivedTable) {
     if expected?.isEmpty == true { return }
-    guard let identity = HouseholdIdentity(record, of: table), let slot = table.slot(of: "status"),
+    guard let identity, let slot = table.slot(of: "status"),
       let status = record.household.readings[slot].answer.code
     else { return }
     let number = identity.headIdentityNumber.flatMap { expected?.numbers.contains($0) == false ? nil : $0 }
@@ -65,11 +65,11 @@ struct MainList {
   }
 
   /// The status of a household on the list; nil when it is not there.
-  func status(of record: Record, in table: ReceivedTable) -> String? { entry(of: record, in: table)?.status }
+  func status(of identity: HouseholdIdentity?) -> String? { entry(of: identity)?.status }
 
   /// The cell of that status; nil when the household is not on the list.
-  func place(of record: Record, in table: ReceivedTable) -> SourceLocation? {
-    guard let entry = entry(of: record, in: table) else { return nil }
+  func place(of identity: HouseholdIdentity?) -> SourceLocation? {
+    guard let entry = entry(of: identity) else { return nil }
     let source = tables[Int(entry.table)]
     guard entry.column > 0 else {
       return SourceLocation(file: source.file, line: Int(entry.row), element: "status")
@@ -79,8 +79,8 @@ struct MainList {
       cell: CellReference(row: Int(entry.row), column: Int(entry.column)))
   }
 
-  private func entry(of record: Record, in table: ReceivedTable) -> Entry? {
-    guard let identity = HouseholdIdentity(record, of: table) else { return nil }
+  private func entry(of identity: HouseholdIdentity?) -> Entry? {
+    guard let identity else { return nil }
     if let entry = identity.headIdentityNumber.flatMap({ byIdentity[$0] }) { return entry }
     return identity.headName.flatMap { byHead[Head(name: $0, birthYear: identity.headBirthYear)] }
   }

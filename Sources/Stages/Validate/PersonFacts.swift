@@ -4,8 +4,15 @@ import VietnameseText
 
 /// Works out the facts about one person, to be laid over the frame of the household.
 struct PersonFacts {
-  let round: Round
-  let vocabulary: RuleVocabulary
+  private let year: Int
+  private let lastDay: Day?
+  private let vocabulary: RuleVocabulary
+
+  init(round: Round, vocabulary: RuleVocabulary) {
+    year = round.year
+    lastDay = round.review.lastDay
+    self.vocabulary = vocabulary
+  }
 
   /// Where the rows of a table say what rules ask of persons; worked out once for all its records.
   struct Columns {
@@ -25,9 +32,9 @@ struct PersonFacts {
 
   /// What a person's row says, and what follows from it.
   func overlay(of member: RecordRow, in columns: Columns) -> FrameOverlay {
-    var overlay = FrameOverlay(vocabulary)
-    for (slot, reading) in zip(columns.frameSlots, member.readings) {
-      if let slot { overlay[slot] = reading.answer.value }
+    var overlay = FrameOverlay(vocabulary, capacity: columns.frameSlots.count + Self.mostFacts)
+    for (place, slot) in columns.frameSlots.enumerated() {
+      if let slot { overlay[slot] = member.readings[place].answer.value }
     }
     func reading(_ slot: Int?) -> Reading? { slot.map { member.readings[$0] } }
     let relationship = reading(columns.relationship)
@@ -46,6 +53,9 @@ struct PersonFacts {
     return overlay
   }
 
+  /// No more facts than these are told of a person.
+  private static let mostFacts = 20
+
   private static func isPlausible(_ reading: Reading) -> Bool {
     guard let text = reading.answer.text else { return false }
     guard let name = PersonName(text) else { return false }
@@ -60,7 +70,7 @@ struct PersonFacts {
     }
     overlay[.birthIsPossible] = .boolean(true)
     overlay[.birthYear] = .integer(birth.year)
-    let most = round.year - birth.year
+    let most = year - birth.year
     overlay[.ageMost] = .integer(most)
     overlay[.ageLeast] = .integer(most > 0 ? most - 1 : most)
     overlay[.bornAfterReview] = .boolean(isAfterReview(birth))
@@ -68,9 +78,7 @@ struct PersonFacts {
 
   /// Whether a birth lies after the last day of the review; a year alone only when it is a later year.
   private func isAfterReview(_ birth: PartialDate) -> Bool {
-    guard birth.year == round.year, let month = birth.month, let last = round.review.lastDay else {
-      return birth.year > round.year
-    }
+    guard birth.year == year, let month = birth.month, let last = lastDay else { return birth.year > year }
     return (month, birth.day ?? 1) > (last.month, last.day)
   }
 

@@ -11,16 +11,16 @@ struct ReadingFindings {
   func findings(in table: ReceivedTable) -> [Finding] {
     var findings: [Finding] = []
     for record in table.records {
-      for (variable, reading) in zip(table.variables, record.household.readings)
-      where reading.answer == .unreadable {
+      for slot in record.household.unreadable {
+        let reading = record.household.readings[slot]
         let place = table.location(of: record.household, column: reading.column)
-        findings += found(reading, variable: variable.id, at: place)
+        findings += found(reading, variable: table.variables[slot].id, at: place)
       }
       for member in record.members {
-        for (variable, reading) in zip(table.personVariables, member.readings)
-        where reading.answer == .unreadable {
+        for slot in member.unreadable {
+          let reading = member.readings[slot]
           let place = table.location(ofMember: member, column: reading.column)
-          findings += found(reading, variable: variable.id, at: place)
+          findings += found(reading, variable: table.personVariables[slot].id, at: place)
         }
       }
     }
@@ -62,4 +62,11 @@ struct ReadingFindings {
 
   /// Variables whose unreadable answers have edit rules of their own.
   private static let judgedByRules: Set<VariableID> = ["sex", "birth", "ethnicity", "identity_number"]
+}
+
+extension RecordRow {
+  /// The places of the readings that could not be understood; mostly none.
+  fileprivate var unreadable: [Int] {
+    readings.indices.filter { if case .unreadable = readings[$0].answer { true } else { false } }
+  }
 }

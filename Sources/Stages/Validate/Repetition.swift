@@ -11,15 +11,17 @@ struct CodeRepetition {
     case sameFamily = "same-family"
   }
 
-  private struct Family {
-    var identity: HouseholdIdentity
-    var location: SourceLocation
-  }
-
   private let table: ReceivedTable
-  private var families: [String: [Family]] = [:]
+  private let slot: Int?
+  private let columns: IdentityColumns
+  /// The records of each code.
+  private var families: [String: [Record]] = [:]
 
-  init(_ table: ReceivedTable) { self.table = table }
+  init(_ table: ReceivedTable) {
+    self.table = table
+    slot = table.slot(of: "household_code")
+    columns = IdentityColumns(table)
+  }
 
   /// Whether the code of a household was used before; nil when it has none.
   ///
@@ -28,24 +30,27 @@ struct CodeRepetition {
     if case .repeated(let keptRow) = record.verdict {
       return (.sameFamily, location(ofHouseholdRow: keptRow))
     }
-    guard let slot = table.slot(of: "household_code"), let identity = HouseholdIdentity(record, of: table),
-      let code = identity.code
-    else { return nil }
-    let reading = record.household.readings[slot]
-    let place = table.location(of: record.household, column: reading.column)
+    guard let code = record.household.answer(slot).text else { return nil }
     let known = families[code] ?? []
-    families[code, default: []].append(Family(identity: identity, location: place))
-    if record.verdict != .ownFamily,
-      let same = known.first(where: { $0.identity.isSameFamily(as: identity) })
+    families[code, default: []].append(record)
+    guard let first = known.first else { return (.none, location(of: record)) }
+    // Heads are compared only where a code came before.
+    if record.verdict != .ownFamily, let identity = columns.identity(of: record, isWhole: false),
+      let same = known.first(where: {
+        columns.identity(of: $0, isWhole: false)?.isSameFamily(as: identity) ?? false
+      })
     {
-      return (.sameFamily, same.location)
+      return (.sameFamily, location(of: same))
     }
-    return known.first.map { (.otherFamily, $0.location) } ?? (.none, place)
+    return (.otherFamily, location(of: first))
   }
 
   private func location(ofHouseholdRow row: Int) -> SourceLocation {
-    guard let record = table.records.first(where: { $0.household.row == row }) else { return table.location }
-    let column = table.slot(of: "household_code").map { record.household.readings[$0].column }
+    table.records.first { $0.household.row == row }.map(location) ?? table.location
+  }
+
+  private func location(of record: Record) -> SourceLocation {
+    let column = slot.map { record.household.readings[$0].column }
     return table.location(of: record.household, column: column ?? 1)
   }
 }
@@ -64,22 +69,35 @@ struct MemberRepetition {
     let first: Int
   }
 
-  private let table: ReceivedTable
+  /// Where the rows of a table say who somebody is; looked up once for all its households.
+  struct Columns {
+    fileprivate let name, birth, sex, relationship, identity: Int?
+
+    init(_ table: ReceivedTable) {
+      name = table.personSlot(of: "name")
+      birth = table.personSlot(of: "birth")
+      sex = table.personSlot(of: "sex")
+      relationship = table.personSlot(of: "relationship")
+      identity = table.personSlot(of: "identity_number")
+    }
+  }
+
+  private let columns: Columns
+  /// Whether there is nobody else in the household that a member could repeat.
+  private let isAlone: Bool
   private var persons: [PersonKey: Repeated] = [:]
   private var relationships: [String: Repeated] = [:]
 
-  init(_ table: ReceivedTable) { self.table = table }
-
-  private func reading(_ id: VariableID, of member: RecordRow) -> Reading? {
-    table.personSlot(of: id).map { member.readings[$0] }
+  /// - Parameter members: The number of members of the household.
+  init(_ columns: Columns, members: Int) {
+    self.columns = columns
+    isAlone = members == 1
   }
 
   /// The identity number of a person and the column it stands in.
   func identity(of member: RecordRow) -> (digits: String, column: Int)? {
-    guard let reading = reading("identity_number", of: member), let text = reading.answer.text else {
-      return nil
-    }
-    return IdentityReading.read(text).number.map { ($0.digits, reading.column) }
+    guard let slot = columns.identity, let text = member.readings[slot].answer.text else { return nil }
+    return IdentityReading.read(text).number.map { ($0.digits, member.readings[slot].column) }
   }
 
   /// How often the person and the relationship have now been seen; nil for what is not known.
@@ -88,15 +106,21 @@ struct MemberRepetition {
   mutating func next(
     _ member: RecordRow, at index: Int
   ) -> (person: Repeated?, relationship: Repeated?) {
+    let name = member.answer(columns.name).text
+    let relationship = member.answer(columns.relationship).code
+    if isAlone {
+      let once = Repeated(count: 1, first: index)
+      return (name.map { _ in once }, relationship.map { _ in once })
+    }
     var seen: (person: Repeated?, relationship: Repeated?) = (nil, nil)
-    if let name = reading("name", of: member)?.answer.text {
+    if let name {
       let key = PersonKey(
-        name: MatchingKey(name), year: reading("birth", of: member)?.answer.date?.year,
-        sex: reading("sex", of: member)?.answer.code)
+        name: MatchingKey(name), year: member.answer(columns.birth).date?.year,
+        sex: member.answer(columns.sex).code)
       persons[key, default: Repeated(first: index)].count += 1
       seen.person = persons[key]
     }
-    if let relationship = reading("relationship", of: member)?.answer.code {
+    if let relationship {
       relationships[relationship, default: Repeated(first: index)].count += 1
       seen.relationship = relationships[relationship]
     }

@@ -37,18 +37,20 @@ final class TableRules {
   func violated(
     by frames: [Frame], records: ArraySlice<Record>, counts: inout RuleCounts
   ) -> [[EditRule]] {
-    batch.removeAll()
     for frame in frames { batch.add(frame.values) }
+    // A batch that still held the values would have them copied when the frames are laid over.
+    defer { batch.removeAll() }
     var violated = [[EditRule]](repeating: [], count: frames.count)
-    for (index, rule) in asked.records.rules.enumerated() {
+    for (index, check) in asked.records.checks.enumerated() {
       let answers = batch.answers(ofRule: index)
       let rulePlace = asked.records.places[index]
       let satisfied = answers.satisfied.nonzeroBitCount
       counts.add(satisfied: satisfied, to: rulePlace)
       guard satisfied < frames.count else { continue }
+      let rule = asked.records.rules[index]
       for record in frames.indices where answers[record] != true {
         let answer = answers[record]
-        counts.add(answer, to: rulePlace, asking: rule.check, of: frames[record].values) {
+        counts.add(answer, to: rulePlace, asking: check, of: frames[record].values) {
           place(of: rule, record: records[records.startIndex + record], member: nil)
         }
         if answer == false { violated[record].append(rule) }
@@ -64,9 +66,9 @@ final class TableRules {
     by member: RecordRow, of record: Record, frame: Frame, counts: inout RuleCounts
   ) -> [EditRule] {
     var violated: [EditRule] = []
-    for index in personRules.checks.indices {
-      let answer = personRules.checks[index].truth(on: frame.values.span)
-      counts.add(answer, to: personRules.places[index], asking: personRules.checks[index], of: frame.values) {
+    for (index, check) in personRules.checks.enumerated() {
+      let answer = check.truth(on: frame.values.span)
+      counts.add(answer, to: personRules.places[index], asking: check, of: frame.values) {
         place(of: personRules.rules[index], record: record, member: member)
       }
       if answer == false { violated.append(personRules.rules[index]) }

@@ -5,24 +5,24 @@ import Survey
 /// What is judged row by row of a household.
 extension Validator {
   mutating func judgeMembers(
-    of record: Record, facts: [FrameOverlay], columns: PersonFacts.Columns, in table: ReceivedTable,
+    of record: Record, facts: inout [FrameOverlay], columns: PersonFacts.Columns,
+    repetitionColumns: MemberRepetition.Columns, in table: ReceivedTable,
     by judgement: TableRules, findings: inout [Finding]
   ) {
-    var repetition = MemberRepetition(table)
+    var repetition = MemberRepetition(repetitionColumns, members: record.members.count)
     for (index, member) in record.members.enumerated() {
-      var overlay = facts[index]
       var firstIdentity: SourceLocation?
       if table.kind == .list, record.verdict?.isCounted != false,
         let identity = repetition.identity(of: member)
       {
         let place = table.location(ofMember: member, column: identity.column)
         firstIdentity = earlierPlace(of: identity.digits, at: place)
-        overlay[.identityRepetition] = .integer(firstIdentity == nil ? 1 : 2)
+        facts[index][.identityRepetition] = .integer(firstIdentity == nil ? 1 : 2)
       }
       let repeated = repetition.next(member, at: index)
-      overlay[.personRepetition] = Value(repeated.person?.count)
-      overlay[.relationshipRepetition] = Value(repeated.relationship?.count)
-      let covered = frame.lay(overlay)
+      facts[index][.personRepetition] = Value(repeated.person?.count)
+      facts[index][.relationshipRepetition] = Value(repeated.relationship?.count)
+      frame.lay(&facts[index])
       questions?.add(
         judgement.asked(of: .person), scope: .person, frame: frame,
         at: table.location(ofMember: member, column: 1)
@@ -42,23 +42,25 @@ extension Validator {
         }
       } refilled: { [frame, persons] row in
         var changed = frame
-        changed.uncover(covered)
-        _ = changed.lay(persons.overlay(of: row, in: columns))
+        var covered = facts[index]
+        changed.takeOff(&covered)
+        var own = persons.overlay(of: row, in: columns)
+        changed.lay(&own)
         changed.keepRepetitions(of: frame, whereUnchanged: member, row, in: table)
         return changed
       }
-      frame.uncover(covered)
+      frame.takeOff(&facts[index])
     }
   }
 
   /// Measures over the members of a household; a list of heads leaves them unknown.
-  mutating func setMeasures(over members: [FrameOverlay], in table: ReceivedTable) {
+  mutating func setMeasures(over members: inout [FrameOverlay], in table: ReceivedTable) {
     guard table.listsAllMembers else { return }
     var tally = MeasureTally(memberMeasures)
-    for member in members {
-      let covered = frame.lay(member)
+    for index in members.indices {
+      frame.lay(&members[index])
       tally.add(frame)
-      frame.uncover(covered)
+      frame.takeOff(&members[index])
     }
     tally.fill(&frame)
   }

@@ -13,7 +13,6 @@ public struct Validator {
   private let round: Round
   private let register: VillageRegister
   private let earlier: EarlierLists
-  private let households: HouseholdFacts
   let persons: PersonFacts
   private var places: PlaceFacts
   var frame: Frame
@@ -45,7 +44,6 @@ public struct Validator {
     self.register = register
     self.earlier = earlier
     lists = RecognisedLists(earlier: earlier)
-    households = HouseholdFacts(rulebook: rulebook, vocabulary: rulebook.vocabulary, round: round)
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
@@ -85,8 +83,10 @@ public struct Validator {
     var findings = ReadingFindings(rulebook: rulebook).findings(in: table)
     let asked = askedRules(of: table)
     let judgement = TableRules(rulebook: rulebook, table: table, asked: asked, counts: &counts)
-    let families = asked.families
+    let households = asked.households
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
+    let repetitionColumns = MemberRepetition.Columns(table)
+    let identityColumns = IdentityColumns(table)
     var repetition = CodeRepetition(table)
     let isUrban = placed.place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
     let earlierEntries = earlierEntries(for: placed)
@@ -99,14 +99,16 @@ public struct Validator {
       var repeated: [(kind: CodeRepetition.Kind, first: SourceLocation)?] = []
       for (index, record) in zip(part, table.records[part]) {
         frame.clear()
-        households.fill(&frame, with: record, of: table, families: families, isUrban: isUrban)
+        households.fill(&frame, with: record, isUrban: isUrban)
         places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
         repeated.append(repetition.next(record))
         frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
         frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)
-        members.append(record.members.map { persons.overlay(of: $0, in: personColumns) })
-        setMeasures(over: members.last ?? [], in: table)
-        setOtherLists(of: record, in: placed, earlier: earlierEntries[index])
+        var overlays = record.members.map { persons.overlay(of: $0, in: personColumns) }
+        setMeasures(over: &overlays, in: table)
+        members.append(overlays)
+        let identity = identityColumns.identity(of: record, isWhole: false)
+        setOtherLists(of: record, identity, in: placed, earlier: earlierEntries[index])
         wholeTable.add(frame)
         frames.append(frame)
         for scope in AskedRules.recordScopes {
@@ -118,7 +120,7 @@ public struct Validator {
       let violated = judgement.violated(by: frames, records: table.records[part], counts: &counts)
       for (place, index) in part.enumerated() {
         let record = table.records[index]
-        frame = frames[place]
+        swap(&frame, &frames[place])
         findings += judgement.findings(violated[place], record: record, member: nil, frame: frame) { fact in
           switch fact {
           case .codeRepetition: repeated[place].flatMap { $0.kind == .none ? nil : [$0.first] } ?? []
@@ -126,20 +128,21 @@ public struct Validator {
             index > 0
               ? Self.numberCell(of: table.records[index - 1], in: table).map { [$0] } ?? [] : []
           case .earlierStatus: earlierEntries[index].map { [$0.entry.location] } ?? []
-          case .mainListStatus: official?.place(of: record, in: table).map { [$0] } ?? []
+          case .mainListStatus:
+            official?.place(of: identityColumns.identity(of: record, isWhole: false)).map { [$0] } ?? []
           default: []
           }
         } refilled: { [frame, households] row in
           var changed = frame
           changed.forgetDeprivations()
           households.fill(
-            &changed, with: Record(household: row, members: record.members, place: record.place), of: table,
-            families: families, isUrban: isUrban)
+            &changed, with: Record(household: row, members: record.members, place: record.place),
+            isUrban: isUrban)
           return changed
         }
         judgeMembers(
-          of: record, facts: members[place], columns: personColumns, in: table, by: judgement,
-          findings: &findings)
+          of: record, facts: &members[place], columns: personColumns,
+          repetitionColumns: repetitionColumns, in: table, by: judgement, findings: &findings)
       }
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
@@ -149,7 +152,7 @@ public struct Validator {
   private mutating func askedRules(of table: ReceivedTable) -> AskedRules {
     let form = AskedRules.Form(table)
     if let known = forms[form] { return known }
-    let new = AskedRules(rulebook: rulebook, table: table)
+    let new = AskedRules(rulebook: rulebook, table: table, round: round)
     forms[form] = new
     return new
   }
@@ -206,26 +209,25 @@ public struct Validator {
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
   private mutating func setOtherLists(
-    of record: Record, in placed: PlacedTable, earlier found: RecognisedLists.Found?
+    of record: Record, _ identity: HouseholdIdentity?, in placed: PlacedTable,
+    earlier found: RecognisedLists.Found?
   ) {
     let table = placed.table
     switch table.kind {
     case .list:
-      if !looksBack { mainList.add(record, of: table) }
+      if !looksBack { mainList.add(record, identity, of: table) }
       frame[.movedHere] = .boolean(found?.isMoved == true)
       if let found {
         if !looksBack { present.insert(found.entry.id) }
         frame[.earlierStatus] = .string(found.entry.household.status?.rawValue ?? "undetermined")
-      } else if let village = placed.village, HouseholdIdentity(record, of: table) != nil,
-        earlier.hasList(of: village.code)
-      {
+      } else if let village = placed.village, identity != nil, earlier.hasList(of: village.code) {
         frame[.earlierStatus] = .string("unlisted")
       }
     case .escapedPoverty, .escapedNearPoverty:
-      frame[.mainListStatus] = Value(mainList.status(of: record, in: table))
+      frame[.mainListStatus] = Value(mainList.status(of: identity))
     case .departures:
-      if !looksBack, let village = placed.village, let key = HouseholdIdentity(record, of: table),
-        let found = earlier.find(key, in: village.code)
+      if !looksBack, let village = placed.village, let identity,
+        let found = earlier.find(identity, in: village.code)
       {
         departures.insert(found.household.key)
       }

@@ -61,7 +61,10 @@ struct ByteReader {
     let stored = try slice()
     // Mending what is no UTF-8 and comparing is many times faster than asking for it to be checked.
     let text = String(decoding: stored, as: UTF8.self)
-    guard text.utf8.elementsEqual(stored) else { throw Self.damaged("a stored text is no text") }
+    let isSame = stored.withUnsafeBufferPointer { stored in
+      text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(stored) }
+    }
+    guard isSame ?? text.utf8.elementsEqual(stored) else { throw Self.damaged("a stored text is no text") }
     return text
   }
 }

@@ -82,7 +82,7 @@ enum RecordCoder {
   private static func write(_ reading: Reading, firstColumn: Int, to writer: inout ByteWriter) {
     var isRaw = false
     if case .text(let text) = reading.answer {
-      isRaw = !text.isEmpty && text.utf8.elementsEqual(reading.raw.utf8)
+      isRaw = !text.isEmpty && text.hasBytes(of: reading.raw)
     }
     var tag = isRaw ? Tag.sameText : tag(of: reading.answer)
     let hasRaw = !reading.raw.isEmpty && !isRaw

@@ -41,10 +41,10 @@ extension PartialDate: Comparable {
 extension PartialDate: CustomStringConvertible {
   /// The date as in ISO 8601, as far as it is known: `1975`, `1975-06`, `1975-06-07`.
   public var description: String {
-    let parts = [
-      Self.padded(year, to: 4), month.map { Self.padded($0, to: 2) }, day.map { Self.padded($0, to: 2) },
-    ]
-    return parts.compactMap(\.self).joined(separator: "-")
+    var text = Self.padded(year, to: 4)
+    if let month { text += "-" + Self.padded(month, to: 2) }
+    if let day { text += "-" + Self.padded(day, to: 2) }
+    return text
   }
 
   /// The date as Vietnam writes it, as far as it is known: `1975`, `06/1975`, `07/06/1975`.
@@ -57,6 +57,7 @@ extension PartialDate: CustomStringConvertible {
 
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
 }

@@ -36,7 +36,7 @@ public struct MatchingKey: Sendable {
 
 extension MatchingKey: Hashable {
   /// Folded texts are composed, so equal bytes are equal texts.
-  public static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
 
   /// Feeds the bytes of the folded text.
   public func hash(into hasher: inout Hasher) {

@@ -53,6 +53,8 @@ public struct PersonName: Hashable, Sendable {
   /// Of single letters only those count that no Vietnamese given name is: E, I, O, U and Y are real names.
   private static func isPlaceholder(_ key: MatchingKey) -> Bool {
     if standIns.contains(key) { return true }
+    // The words of a name are only looked at where the last one is a single letter.
+    guard key.text.utf8.suffix(2).first == UInt8(ascii: " ") else { return false }
     let words = key.text.split(separator: " ")
     guard words.count >= 3, let last = words.last else { return false }
     return middleNames.contains(words[words.count - 2]) && exampleLetters.contains(last)
