@@ -81,7 +81,7 @@ format:
 test: export RASOAT_OPTIMIZED = 1
 test: lint
 	@mkdir -p .build; $(MAKE) --no-print-directory test-programs > .build/test-programs.log 2>&1 & \
-	swift build --build-tests -Xcc -O2; result=$$?; wait; exit $$result
+	swift build --build-tests -Xcc -O2 --jobs "$$(nproc)"; result=$$?; wait; exit $$result
 	@set -o pipefail; log="$$(mktemp)"; trap 'rm -f "$$log"' EXIT; \
 	$(MAKE) --no-print-directory test-rules test-workbooks test-protection test-formats test-planted-copies > .build/test-checks.log 2>&1 & checks=$$!; \
 	rm -rf .build/annotated/corpus; export RASOAT_ANNOTATED_COPIES="$$PWD/.build/annotated/corpus"; \
