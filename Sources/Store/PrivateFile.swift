@@ -35,10 +35,7 @@ public enum PrivateFile {
   /// Writes a file, mode 0600, in the place of whatever had its name; what was begun is removed when it fails.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     let descriptor = try open(path)
-    do { try write(bytes, to: descriptor, path) } catch {
-      close(descriptor)
-      unlink(path)
-      throw error
+    try removingOnFailure(path, descriptor) { () throws(StoreError) in try write(bytes, to: descriptor, path)
     }
     guard close(descriptor) == 0 else { throw failure(path) }
   }
@@ -50,7 +47,7 @@ public enum PrivateFile {
     to path: String, _ giveEach: (_ add: (String) throws -> Void) throws -> Void
   ) throws {
     let descriptor = try open(path)
-    do {
+    try removingOnFailure(path, descriptor) { () throws in
       var waiting: [UInt8] = []
       try giveEach { part in
         waiting.append(contentsOf: part.utf8)
@@ -59,12 +56,19 @@ public enum PrivateFile {
         waiting.removeAll(keepingCapacity: true)
       }
       try write(waiting, to: descriptor, path)
-    } catch {
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Fills a file that was opened; closes and removes it when that fails.
+  private static func removingOnFailure<Failure: Error>(
+    _ path: String, _ descriptor: Int32, _ fill: () throws(Failure) -> Void
+  ) throws(Failure) {
+    do { try fill() } catch {
       close(descriptor)
       unlink(path)
       throw error
     }
-    guard close(descriptor) == 0 else { throw failure(path) }
   }
 
   /// So many bytes of text are written at once.

@@ -5,23 +5,15 @@ import VietnameseText
 struct IdentityColumns {
   private let code: Int?
   private let headName: Int?
-  private let persons: Int?
-  private let relationship: Int?
-  private let name: Int?
-  private let birth: Int?
-  private let number: Int?
-  private let sex: Int?
+  private let size: Int?
+  private let persons: PersonSlots
   private let listsAllMembers: Bool
 
   init(_ table: ReceivedTable) {
     code = table.slot(of: "household_code")
     headName = table.slot(of: "head_name")
-    persons = table.slot(of: "household_size")
-    relationship = table.personSlot(of: "relationship")
-    name = table.personSlot(of: "name")
-    birth = table.personSlot(of: "birth")
-    number = table.personSlot(of: "identity_number")
-    sex = table.personSlot(of: "sex")
+    size = table.slot(of: "household_size")
+    persons = PersonSlots(table)
     listsAllMembers = table.listsAllMembers
   }
 
@@ -29,37 +21,32 @@ struct IdentityColumns {
   ///
   /// - Parameter isWhole: Tells the head's sex, the size and the other members, too.
   func identity(of record: Record, isWhole: Bool = true) -> HouseholdIdentity? {
-    func own(_ slot: Int?) -> Answer { slot.map { record.household.readings[$0].answer } ?? .missing }
-    let headPlace =
-      record.members.firstIndex { member in
-        relationship.map { member.readings[$0].answer.code == "head" } ?? true
-      } ?? record.members.indices.first
-    func ofHead(_ slot: Int?) -> Answer {
-      guard let headPlace, let slot else { return .missing }
-      return record.members[headPlace].readings[slot].answer
-    }
-    let code = own(code).text
-    let name = ofHead(name).text ?? own(headName).text
+    let row = record.household
+    let headPlace = record.members.firstIndex(where: persons.isHead) ?? record.members.indices.first
+    func ofHead(_ slot: Int?) -> Answer { headPlace.map { record.members[$0].answer(slot) } ?? .missing }
+    let code = row.answer(code).text
+    let name = ofHead(persons.name).text ?? row.answer(headName).text
     guard code != nil || name != nil else { return nil }
-    let number = ofHead(number).text.flatMap { IdentityReading.read($0).number }
+    let number = ofHead(persons.identity).text.flatMap { IdentityReading.read($0).number }
     var identity = HouseholdIdentity(
-      code: code, headName: name.map { MatchingKey($0) }, headBirthYear: ofHead(birth).date?.year,
+      code: code, headName: name.map { MatchingKey($0) }, headBirthYear: ofHead(persons.birth).date?.year,
       headIdentityNumber: number?.digits)
     guard isWhole else { return identity }
-    identity.headSex = ofHead(sex).code.flatMap { Sex(rawValue: $0) }
-    identity.persons = own(persons).quantity
+    identity.headSex = ofHead(persons.sex).code.flatMap { Sex(rawValue: $0) }
+    identity.persons = row.answer(size).quantity
     identity.listsAllMembers = listsAllMembers
     identity.headPlace = (headPlace ?? 0) + 1
     if listsAllMembers, record.members.count > 1 {
       for (place, member) in record.members.enumerated() where place != headPlace {
-        guard let slot = self.name, let name = member.readings[slot].answer.text else { continue }
+        guard let name = member.answer(persons.name).text else { continue }
         identity.companions.append(
           HouseholdIdentity.Companion(
-            name: MatchingKey(name), birthYear: birth.flatMap { member.readings[$0].answer.date?.year },
-            relationship: relationship.flatMap { member.readings[$0].answer.code },
-            identityNumber: self.number.flatMap { member.readings[$0].answer.text }.flatMap {
+            name: MatchingKey(name), birthYear: member.answer(persons.birth).date?.year,
+            relationship: member.answer(persons.relationship).code,
+            identityNumber: member.answer(persons.identity).text.flatMap {
               IdentityReading.read($0).number?.digits
-            }, place: place + 1))
+            },
+            place: place + 1))
       }
     }
     return identity

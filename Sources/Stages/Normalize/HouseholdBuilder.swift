@@ -60,20 +60,6 @@ final class HouseholdBuilder {
     }
   }
 
-  /// Where a row says what is known of a person; nil where the table does not ask it.
-  private struct PersonSlots {
-    let name, sex, birth, ethnicity, relationship, identity: Int?
-
-    init(_ table: ReceivedTable) {
-      name = table.personSlot(of: "name")
-      sex = table.personSlot(of: "sex")
-      birth = table.personSlot(of: "birth")
-      ethnicity = table.personSlot(of: "ethnicity")
-      relationship = table.personSlot(of: "relationship")
-      identity = table.personSlot(of: "identity_number")
-    }
-  }
-
   /// The household's code as written; nil when it has none.
   func code(of record: Record) -> String? { record.household.answer(slots.code).text }
 

@@ -18,7 +18,7 @@ final class HouseholdFacts: Sendable {
   /// The families of ticks, each with the places of its readings; nil for one that is not asked.
   private let deprivationTicks, causeTicks, willTicks: [Int]?
   private let areaType, deprivationPoints, causes, decisionDate: Int?
-  private let relationship, sex, birth, ethnicity: Int?
+  private let persons: PersonSlots
 
   /// The facts about households of tables with the variables and the standard of one table.
   init(_ table: ReceivedTable, rulebook: Rulebook, round: Round) {
@@ -44,10 +44,7 @@ final class HouseholdFacts: Sendable {
     deprivationPoints = table.slot(of: "b2_points")
     causes = table.slot(of: "causes")
     decisionDate = table.slot(of: "decision_date")
-    relationship = table.personSlot(of: "relationship")
-    sex = table.personSlot(of: "sex")
-    birth = table.personSlot(of: "birth")
-    ethnicity = table.personSlot(of: "ethnicity")
+    persons = PersonSlots(table)
   }
 
   /// Puts what a household says, and what follows from it, into the frame.
@@ -114,17 +111,14 @@ final class HouseholdFacts: Sendable {
   }
 
   private func setMembers(_ members: [RecordRow], in frame: inout Frame) {
-    func isHead(_ member: RecordRow) -> Bool {
-      relationship == nil || member.answer(relationship).code == "head"
-    }
     if listsAllMembers {
       frame[.listedMembers] = .integer(members.count)
-      if relationship != nil { frame[.headCount] = .integer(members.count(where: isHead)) }
+      if persons.relationship != nil { frame[.headCount] = .integer(members.count(where: persons.isHead)) }
     }
-    guard let head = members.first(where: isHead) else { return }
-    frame[.headSex] = Value(head.answer(sex).code)
-    frame[.headBirthYear] = Value(head.answer(birth).date?.year)
-    if let group = head.answer(ethnicity).code {
+    guard let head = members.first(where: persons.isHead) else { return }
+    frame[.headSex] = Value(head.answer(persons.sex).code)
+    frame[.headBirthYear] = Value(head.answer(persons.birth).date?.year)
+    if let group = head.answer(persons.ethnicity).code {
       frame[.headIsMinority] = .boolean(minorities.contains(group))
     }
   }

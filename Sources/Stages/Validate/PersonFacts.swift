@@ -17,16 +17,11 @@ struct PersonFacts {
   /// Where the rows of a table say what rules ask of persons; worked out once for all its records.
   struct Columns {
     fileprivate let frameSlots: [Int?]
-    fileprivate let relationship, name, sex, birth, identity, ethnicity: Int?
+    let persons: PersonSlots
 
     init(_ table: ReceivedTable, vocabulary: RuleVocabulary) {
       frameSlots = table.personVariables.map { vocabulary[$0.id.rawValue] }
-      relationship = table.personSlot(of: "relationship")
-      name = table.personSlot(of: "name")
-      sex = table.personSlot(of: "sex")
-      birth = table.personSlot(of: "birth")
-      identity = table.personSlot(of: "identity_number")
-      ethnicity = table.personSlot(of: "ethnicity")
+      persons = PersonSlots(table)
     }
   }
 
@@ -37,15 +32,16 @@ struct PersonFacts {
       if let slot { overlay[slot] = member.readings[place].answer.value }
     }
     func reading(_ slot: Int?) -> Reading? { slot.map { member.readings[$0] } }
-    let relationship = reading(columns.relationship)
+    let persons = columns.persons
+    let relationship = reading(persons.relationship)
     overlay[.isHead] = Value(relationship == nil ? true : relationship?.answer.code.map { $0 == "head" })
-    if let name = reading(columns.name) { overlay[.nameIsPlausible] = .boolean(Self.isPlausible(name)) }
-    if let sex = reading(columns.sex), sex.answer != .missing {
+    if let name = reading(persons.name) { overlay[.nameIsPlausible] = .boolean(Self.isPlausible(name)) }
+    if let sex = reading(persons.sex), sex.answer != .missing {
       overlay[.sexIsReadable] = .boolean(sex.answer.isKnown || sex.traits.contains(.contradictory))
     }
-    if let birth = reading(columns.birth) { setBirth(birth, in: &overlay) }
-    if let identity = reading(columns.identity) { setIdentity(identity, in: &overlay) }
-    if let ethnicity = reading(columns.ethnicity), ethnicity.answer != .missing {
+    if let birth = reading(persons.birth) { setBirth(birth, in: &overlay) }
+    if let identity = reading(persons.identity) { setIdentity(identity, in: &overlay) }
+    if let ethnicity = reading(persons.ethnicity), ethnicity.answer != .missing {
       let isUnclear = ethnicity.traits.contains(.codeListUnclear)
       overlay[.ethnicityCodeIsUnclear] = .boolean(isUnclear)
       overlay[.ethnicityIsReadable] = .boolean(ethnicity.answer.isKnown || isUnclear)

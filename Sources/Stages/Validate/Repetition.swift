@@ -69,34 +69,21 @@ struct MemberRepetition {
     let first: Int
   }
 
-  /// Where the rows of a table say who somebody is; looked up once for all its households.
-  struct Columns {
-    fileprivate let name, birth, sex, relationship, identity: Int?
-
-    init(_ table: ReceivedTable) {
-      name = table.personSlot(of: "name")
-      birth = table.personSlot(of: "birth")
-      sex = table.personSlot(of: "sex")
-      relationship = table.personSlot(of: "relationship")
-      identity = table.personSlot(of: "identity_number")
-    }
-  }
-
-  private let columns: Columns
+  private let slots: PersonSlots
   /// Whether there is nobody else in the household that a member could repeat.
   private let isAlone: Bool
   private var persons: [PersonKey: Repeated] = [:]
   private var relationships: [String: Repeated] = [:]
 
   /// - Parameter members: The number of members of the household.
-  init(_ columns: Columns, members: Int) {
-    self.columns = columns
+  init(_ slots: PersonSlots, members: Int) {
+    self.slots = slots
     isAlone = members == 1
   }
 
   /// The identity number of a person and the column it stands in.
   func identity(of member: RecordRow) -> (digits: String, column: Int)? {
-    guard let slot = columns.identity, let text = member.readings[slot].answer.text else { return nil }
+    guard let slot = slots.identity, let text = member.readings[slot].answer.text else { return nil }
     return IdentityReading.read(text).number.map { ($0.digits, member.readings[slot].column) }
   }
 
@@ -106,8 +93,8 @@ struct MemberRepetition {
   mutating func next(
     _ member: RecordRow, at index: Int
   ) -> (person: Repeated?, relationship: Repeated?) {
-    let name = member.answer(columns.name).text
-    let relationship = member.answer(columns.relationship).code
+    let name = member.answer(slots.name).text
+    let relationship = member.answer(slots.relationship).code
     if isAlone {
       let once = Repeated(count: 1, first: index)
       return (name.map { _ in once }, relationship.map { _ in once })
@@ -115,8 +102,8 @@ struct MemberRepetition {
     var seen: (person: Repeated?, relationship: Repeated?) = (nil, nil)
     if let name {
       let key = PersonKey(
-        name: MatchingKey(name), year: member.answer(columns.birth).date?.year,
-        sex: member.answer(columns.sex).code)
+        name: MatchingKey(name), year: member.answer(slots.birth).date?.year,
+        sex: member.answer(slots.sex).code)
       persons[key, default: Repeated(first: index)].count += 1
       seen.person = persons[key]
     }

@@ -6,10 +6,10 @@ import Survey
 extension Validator {
   mutating func judgeMembers(
     of record: Record, facts: inout [FrameOverlay], columns: PersonFacts.Columns,
-    repetitionColumns: MemberRepetition.Columns, in table: ReceivedTable,
+    in table: ReceivedTable,
     by judgement: TableRules, findings: inout [Finding]
   ) {
-    var repetition = MemberRepetition(repetitionColumns, members: record.members.count)
+    var repetition = MemberRepetition(columns.persons, members: record.members.count)
     for (index, member) in record.members.enumerated() {
       var firstIdentity: SourceLocation?
       if table.kind == .list, record.verdict?.isCounted != false,

@@ -85,7 +85,6 @@ public struct Validator {
     let judgement = TableRules(rulebook: rulebook, table: table, asked: asked, counts: &counts)
     let households = asked.households
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
-    let repetitionColumns = MemberRepetition.Columns(table)
     let identityColumns = IdentityColumns(table)
     var repetition = CodeRepetition(table)
     let isUrban = placed.place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
@@ -141,8 +140,8 @@ public struct Validator {
           return changed
         }
         judgeMembers(
-          of: record, facts: &members[place], columns: personColumns,
-          repetitionColumns: repetitionColumns, in: table, by: judgement, findings: &findings)
+          of: record, facts: &members[place], columns: personColumns, in: table, by: judgement,
+          findings: &findings)
       }
     }
     return findings + judgeWhole(table, wholeTable, by: judgement)
