@@ -53,10 +53,11 @@ let package = Package(
     library("CLibXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CLibPQ", pkgConfig: "libpq", package: "libpq-dev"),
+    .systemLibrary(name: "CMalloc"),
     room("Provenance", isBusy: true),
     room("VietnameseText", isBusy: true),
     room(
-      "Spreadsheet", ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL"],
+      "Spreadsheet", ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL", "CMalloc"],
       isBusy: true),
     room("Survey", ["VietnameseText", "Provenance"], isBusy: true),
     room("Rules", ["Survey", "Provenance", "VietnameseText", "Yams"], isBusy: true),

@@ -22,10 +22,11 @@ let package = Package(
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CLibISAL", pkgConfig: "libisal"),
     .systemLibrary(name: "CLibFreeXL", pkgConfig: "freexl"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Provenance", swiftSettings: strict),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL"],
+      dependencies: ["Provenance", "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL", "CMalloc"],
       swiftSettings: strict),
     .target(name: "VietnameseText", swiftSettings: strict),
     .target(name: "Survey", dependencies: ["VietnameseText", "Provenance"], swiftSettings: strict),

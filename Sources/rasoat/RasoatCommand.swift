@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Provenance
+import Spreadsheet
 
 /// The command `rasoat`: its parts, and nothing else.
 @main
@@ -56,6 +57,7 @@ struct RasoatCommand: AsyncParsableCommand {
     // Whatever is written, by whatever library: its owner only.
     umask(0o077)
     CrashTexts.leaveOut()
+    FreedMemory.keep()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

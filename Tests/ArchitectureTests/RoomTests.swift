@@ -29,7 +29,7 @@ import Testing
   /// What comes from outside, and the only room that may know it.
   private static let libraries: [String: String] = [
     "CLibXML2": "Spreadsheet", "CZlib": "Spreadsheet", "CLibDeflate": "Spreadsheet",
-    "CLibISAL": "Spreadsheet", "CLibFreeXL": "Spreadsheet",
+    "CLibISAL": "Spreadsheet", "CLibFreeXL": "Spreadsheet", "CMalloc": "Spreadsheet",
     "CLibXLSXWriter": "Reports", "CLibCrypto": "Store", "CLibPQ": "Store",
     "GRDB": "Store", "GRDBSQLite": "Store", "Yams": "Rules", "ArgumentParser": "rasoat",
   ]
@@ -59,6 +59,7 @@ import Testing
 
   @Test(arguments: [
     "CLibXML2", "CZlib", "CLibDeflate", "CLibISAL", "CLibFreeXL", "CLibXLSXWriter", "CLibCrypto", "CLibPQ",
+    "CMalloc",
   ])
   func aCLibraryHasOneDoor(library: String) throws {
     let doors = try SourceFile.all(below: "Sources").filter { $0.imports.contains(library) }

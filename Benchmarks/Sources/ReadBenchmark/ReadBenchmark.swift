@@ -21,6 +21,7 @@ enum ReadBenchmark {
 
   /// `--reference` reads by libxml2 and zlib alone, `--objects` makes an object of every cell, as an import does.
   static func main() {
+    FreedMemory.keep()
     var limits = ReadingLimits.standard
     var total = Total()
     var makesObjects = false
