@@ -30,4 +30,36 @@ import Testing
     #expect(Set(names).isSuperset(of: ["hỏng mới.csv", "tốt.csv", "tu-choi"]))
     #expect(try FileManager.default.contentsOfDirectory(atPath: working.path).isEmpty)
   }
+
+  /// Killed while it filed `hỏng.xls`: the name is taken, its findings are there or half written, the file is still claimed.
+  @Test(arguments: [
+    ["tu-choi/hỏng.xls": ""],
+    ["tu-choi/hỏng.xls": "", "tu-choi/hỏng.xls.loi.csv": ""],
+    ["tu-choi/hỏng.xls": "", "tu-choi/hỏng.xls.loi.csv": "", "tu-choi/.hỏng.xls.loi.csv.part": "Mã;Mức"],
+    ["tu-choi/hỏng.xls": "", "tu-choi/hỏng.xls.loi.csv": "Mã;Mức", "tu-choi/.hỏng.xls.part": "nử"],
+    ["da-nhan/thôn/": "", "da-nhan/thôn.loi.csv": "Mã;Mức", "da-nhan/.thôn.part/một.csv": "x"],
+  ])
+  func whatABrokenOffRunBeganIsTakenAway(begun: [String: String]) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let kept = [
+      "dang-xu-ly/hỏng.xls": "nửa", "tu-choi/cũ.xls": "cũ", "tu-choi/cũ.xls.loi.csv": "Mã;Mức",
+      "da-nhan/tốt.csv": "tốt", "da-nhan/tốt.csv.loi.csv": "Mã", "da-nhan/thư mục/một.csv": "x",
+    ]
+    for (path, text) in begun.merging(kept, uniquingKeysWith: { first, _ in first }) {
+      let place = folder.appending(path: path)
+      let parent = path.hasSuffix("/") ? place : place.deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      if !path.hasSuffix("/") { try Data(text.utf8).write(to: place) }
+    }
+    let claim = try await InboxClaim([folder.path], settle: 0, now: 0, pause: {})
+    #expect(claim.entries.map(\.name) == ["hỏng.xls"])
+    let left = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: folder.path + "/" + $0, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    #expect(Set(left) == Set(kept.keys))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/da-nhan/thôn"))
+  }
 }

@@ -37,7 +37,7 @@ struct FileMove {
     if rename(source.path, reservation.place.path) == 0 { return }
     guard errno == EXDEV else {
       let error = failure(source.path)
-      abandon(reservation)
+      BrokenMoves.removeEmpty(reservation.place)
       throw error
     }
     try copy(source, to: reservation)
@@ -55,7 +55,7 @@ struct FileMove {
 
   /// Copies to another file system and removes the original.
   func copy(_ source: URL, to reservation: Reservation) throws(ClaimError) {
-    let part = folder.appending(path: ".\(reservation.place.lastPathComponent).part")
+    let part = BrokenMoves.part(of: reservation.place)
     do {
       if FileState(part.path) != nil { try FileManager.default.removeItem(at: part) }
       try FileManager.default.copyItem(at: source, to: part)
@@ -65,7 +65,7 @@ struct FileMove {
       try FileManager.default.removeItem(at: source)
     } catch {
       try? FileManager.default.removeItem(at: part)
-      abandon(reservation)
+      BrokenMoves.removeEmpty(reservation.place)
       throw (error as? ClaimError) ?? ClaimError(path: source.path, words: error.localizedDescription)
     }
   }
@@ -73,26 +73,17 @@ struct FileMove {
   /// Writes a text beside what was moved here; it is readable by whom the folder is.
   func write(_ text: String, named name: String) throws(ClaimError) {
     let reservation = try reserve(name)
-    let part = folder.appending(path: ".\(reservation.place.lastPathComponent).part")
+    let part = BrokenMoves.part(of: reservation.place)
     do {
       try PrivateFile.write(Array(text.utf8), to: part.path)
       let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? NSNumber
       try FileManager.default.setAttributes(
         [.posixPermissions: (mode?.intValue ?? 0o600) & 0o666], ofItemAtPath: part.path)
     } catch {
-      abandon(reservation)
+      BrokenMoves.removeEmpty(reservation.place)
       throw ClaimError(path: part.path, words: error.localizedDescription)
     }
     guard rename(part.path, reservation.place.path) == 0 else { throw failure(part.path) }
-  }
-
-  private func abandon(_ reservation: Reservation) {
-    // Only what is still empty is taken away: rmdir and the size see to it.
-    switch FileState(reservation.place.path) {
-    case let state? where state.kind == .folder: rmdir(reservation.place.path)
-    case let state? where state.kind == .file && state.size == 0: unlink(reservation.place.path)
-    default: break
-    }
   }
 
   private static let mostNumbers = 9_999

@@ -123,14 +123,13 @@ public struct InboxClaim: Sendable {
 
   private mutating func takeLeftOver(of root: URL) throws(ClaimError) {
     let working = try ClaimFolders.working.folder(in: root)
+    for finished in ClaimFolders.allCases where finished != .working {
+      BrokenMoves(folder: root.appending(path: finished.rawValue)).clear()
+    }
     for name in try Self.names(in: working, except: []) {
       let place = working.appending(path: name)
       // A name that was taken for a file that never came.
-      if let state = FileState(place.path), state.kind == .file, state.size == 0 {
-        unlink(place.path)
-        continue
-      }
-      if rmdir(place.path) == 0 { continue }
+      if BrokenMoves.removeEmpty(place) { continue }
       try add(name, at: place, of: root, isLeftOver: true)
     }
   }
@@ -208,7 +207,7 @@ extension InboxClaim {
     let isFolder = FileState(entry.place.path)?.kind == .folder
     let reservation = try move.reserve(entry.place.lastPathComponent, isFolder: isFolder)
     let table = FindingText.table(of: findings, in: language)
-    try move.write(table, named: reservation.place.lastPathComponent + ".loi.csv")
+    try move.write(table, named: BrokenMoves.findings(beside: reservation.place.lastPathComponent))
     try move.move(entry.place, to: reservation)
   }
 

@@ -169,6 +169,7 @@
             #expect(outcome.sent == undisturbed.sent, "kill \(number): \(outcome.inbox.keys.sorted())")
             #expect(outcome.differing(from: undisturbed) == [], "kill \(number)")
             #expect(!outcome.inbox.keys.contains { $0.hasSuffix(".part") }, "kill \(number)")
+            #expect(outcome.inbox.values.allSatisfy { !$0.isEmpty }, "kill \(number): a name without a file")
             differences += isSame ? 0 : 1
           }
         }
