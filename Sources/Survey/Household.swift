@@ -62,6 +62,9 @@ public struct Household: Hashable, Sendable {
     self.listsAllMembers = listsAllMembers
   }
 
-  /// The persons it counts for: the stated number, else the listed members, else 0.
-  public var persons: Int { size ?? (listsAllMembers ? members.count : 0) }
+  /// Its persons, as far as they are known: the stated number, else the listed members; nil where neither says.
+  public var knownPersons: Int? { size ?? (listsAllMembers && !members.isEmpty ? members.count : nil) }
+
+  /// The persons it counts for: those that are known, else 0.
+  public var persons: Int { knownPersons ?? 0 }
 }

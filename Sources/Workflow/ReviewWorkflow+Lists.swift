@@ -30,7 +30,7 @@ extension ReviewWorkflow {
       entries[stored.commune, default: []].append(
         HouseholdList.Entry(
           key: household.key, village: villages[household.key.village] ?? household.key.village.rawValue,
-          head: household.head?.name, status: household.status, persons: household.persons,
+          head: household.head?.name, status: household.status, persons: household.knownPersons,
           place: cells.place(of: stored), numbers: numbers))
     }
     var lists: [AreaCode: HouseholdList] = [:]

@@ -55,7 +55,9 @@ import VietnameseText
     ],
   ]
 
-  private func book(_ code: AreaCode, _ names: [String]) throws -> FormBook {
+  private func book(
+    _ code: AreaCode, _ names: [String], of households: [AreaCode: [ListedHousehold]] = Self.households
+  ) throws -> FormBook {
     let rulebook = try ShippedRules.rulebook()
     var report = try TinyRound().report()
     report.codeLists = rulebook.codeLists
@@ -63,7 +65,7 @@ import VietnameseText
     let books = FormBooks(report, office: rulebook.office, day: nil, language: .vietnamese)
     return try books.lists(
       rulebook.householdLists.filter { names.contains($0.id) },
-      of: try #require(report.areas.first { $0.code == code }), households: Self.households)
+      of: try #require(report.areas.first { $0.code == code }), households: households)
   }
 
   @Test func anAnnexListsTheHouseholdsOfACommuneByVillage() throws {
@@ -83,6 +85,23 @@ import VietnameseText
         "1|Lò Văn Thử|1974||x|Thôn \"A\" & <B>|2|85", "II. Thôn 2 – 1 hộ, 1 nhân khẩu",
         "2|Bế Văn Ba||||Thôn 2|1|85", "Tài liệu nội bộ, có dữ liệu cá nhân; không đăng tải.",
       ], "\(rows)")
+  }
+
+  /// A list of heads whose number of persons is left blank: the list leaves it blank, too, and never says none.
+  @Test func aNumberOfPersonsThatIsNotKnownIsLeftBlank() throws {
+    var head = Household(
+      key: HouseholdKey(round: "2019", village: "11111-02", code: "001"), standard: "VN2016", row: 7,
+      members: [Person(name: "Bế Văn Ba", row: 7)], listsAllMembers: false)
+    head.head = head.members.first
+    head.status = .poor
+    head.incomePoints = 85
+    let households: [AreaCode: [ListedHousehold]] = [
+      "11111-02": [ListedHousehold(household: head, before: nil, course: .none)]
+    ]
+    let workbook = try WrittenWorkbook(try book("11111-02", ["PL1"], of: households))
+    #expect(
+      workbook.rows("PL 1").contains { $0.hasPrefix("1|Bế Văn Ba|") && $0.hasSuffix("||85") },
+      "\(workbook.rows("PL 1"))")
   }
 
   @Test func whoLeftPovertyIsKnownFromTheRoundBefore() throws {

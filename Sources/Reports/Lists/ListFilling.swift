@@ -147,7 +147,7 @@ struct ListFilling {
     case .deprivations:
       return household.deprivations.isComplete(upTo: report.standard.indicators.count)
         ? .count(household.deprivations.count) : .blank
-    case .persons: return .count(household.persons)
+    case .persons: return count(household.knownPersons)
     case .minority: return cross(household.head?.ethnicity.map(report.codeLists.minorities.contains))
     case .causes:
       let named = causes.enumerated().filter { household.causes[$0.offset] == true }

@@ -32,7 +32,7 @@ struct ExplanationFacts {
       .init("place", words("Địa bàn", "Place"), names.compactMap { $0 }.joined(separator: ", ")),
       .init("area_type", words("Khu vực", "Area"), area),
       .init("head", words("Chủ hộ", "Head"), head.map { self.person($0) } ?? words("không rõ", "not known")),
-      .init("persons", words("Số nhân khẩu được tính", "Persons counted"), String(household.persons)),
+      .init("persons", words("Số nhân khẩu được tính", "Persons counted"), persons),
       .init(
         "list", words("Danh sách", "List"),
         "\(subject.table.location.file)\(sheet) · \(words("dòng", "row")) \(first)\(last > first ? "–\(last)" : "")"
@@ -40,6 +40,10 @@ struct ExplanationFacts {
       .init(
         "file_sha256", words("Mã tệp (SHA-256)", "File (SHA-256)"), subject.delivery.fileHash),
     ]
+  }
+
+  private var persons: String {
+    household.knownPersons.map(String.init) ?? words("không rõ, tính là 0", "not known, counted as 0")
   }
 
   private var area: String {

@@ -15,8 +15,8 @@ public struct HouseholdList: Sendable {
     public var head: String?
     /// The result the commune decided; nil when it is blank or cannot be read.
     public var status: Status?
-    /// Its persons.
-    public var persons: Int
+    /// Its persons; nil where they are not known.
+    public var persons: Int?
     /// Where its row is: file, sheet, first cell.
     public var place: SourceLocation
     /// The lines of the tables that count it, each with the cell that says so; empty where several cells do.
@@ -24,7 +24,8 @@ public struct HouseholdList: Sendable {
 
     /// A household of a list.
     public init(
-      key: HouseholdKey, village: String, head: String?, status: Status?, persons: Int, place: SourceLocation,
+      key: HouseholdKey, village: String, head: String?, status: Status?, persons: Int?,
+      place: SourceLocation,
       numbers: [CountKey: String]
     ) {
       self.key = key

@@ -86,7 +86,7 @@ public struct HouseholdListPage {
       page.element("th", ["scope": "row"], entry.name)
       page.element("td", entry.head ?? "")
       page.element("td", Wording.result(entry.status)[words])
-      page.element("td", ["class": "figure"], ReportCell.count(entry.persons).text(in: words))
+      page.element("td", ["class": "figure"], (entry.persons.map(ReportCell.count) ?? .blank).text(in: words))
       page.element(
         "td", ["class": "source"], isInSheet ? entry.place.spot(in: words) : entry.place.text(in: words))
     }
