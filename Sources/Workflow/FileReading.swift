@@ -88,18 +88,14 @@ struct FileReader: Sendable {
     return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
   }
 
-  /// What was made of a file, as it may be kept: its tables leave the memory here.
-  private func packed(
-    _ outcome: Outcome<ImportedWorkbook>, hash: String, name: String, bytes: Int
+  /// What was made of a file, as it may be kept.
+  private func reading(
+    _ outcome: Outcome<ImportedWorkbook>, packing: FilePacking, hash: String, name: String, bytes: Int
   ) throws(StoreError) -> FileReading {
     var reading = FileReading(hash: hash, name: name, bytes: bytes, findings: outcome.findings)
     reading.accounts = outcome.value.accounts
     reading.hasDrift = outcome.value.hasDrift
-    for table in outcome.value.tables {
-      for part in (screen?.screened(table) ?? table).partsByPlace {
-        reading.tables.append(try PackedTable(part, in: scratch))
-      }
-    }
+    reading.tables = try packing.parts(of: outcome.value)
     if let screen { reading.findings = reading.findings.map(screen.screened) }
     return reading
   }
@@ -126,13 +122,14 @@ struct FileReader: Sendable {
     try received?.keep(bytes, hash: hash)
     let name = knownNames[hash] ?? file.name
     let schema = try schema(for: bytes)
+    let packing = FilePacking(screen: screen, scratch: scratch)
     let outcome: Outcome<ImportedWorkbook>
     do throws(SpreadsheetError) {
-      outcome = try tables(in: bytes, named: name, schema: schema)
+      outcome = try tables(in: bytes, named: name, schema: schema, packing: packing)
     } catch {
       return refused(error, hash: hash, bytes: bytes.count, name: name)
     }
-    return try packed(outcome, hash: hash, name: name, bytes: bytes.count)
+    return try reading(outcome, packing: packing, hash: hash, name: name, bytes: bytes.count)
   }
 
   /// The schema that a file must satisfy; nil for one that is no household review in XML.
@@ -142,11 +139,12 @@ struct FileReader: Sendable {
   }
 
   private func tables(
-    in bytes: [UInt8], named name: String, schema: SchemaDocument?
+    in bytes: [UInt8], named name: String, schema: SchemaDocument?, packing: FilePacking
   ) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
     guard let schema else {
       return try importTables(
-        from: Workbook(bytes: bytes, named: name, limits: limits), file: name, round: round, forms: forms)
+        from: Workbook(bytes: bytes, named: name, limits: limits), file: name, round: round, forms: forms,
+        handingOut: packing.take)
     }
     let document = try XMLPullReader(bytes: bytes, named: name, schema: schema, limits: limits)
     return try importTables(from: document, file: name, round: round, forms: forms)
