@@ -12,13 +12,12 @@ extension SurveyStore {
   /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
     var found = try read("reading findings") { database in
-      var words: Set<String> = []
       // What several findings say is kept once.
-      func once(_ text: String) -> String { words.insert(text).memberAfterInsert }
+      var known = KnownTexts()
       return try database.rows(
         "SELECT * FROM finding \(Self.standing) ORDER BY stage, ordinal, rowid",
         Self.arguments(round, stage)
-      ) { Self.finding($0, once: once) }
+      ) { row in Self.finding(row) { known.once($0) } }
     }
     found.sort { ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule) }
     return found
