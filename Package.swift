@@ -86,7 +86,8 @@ let package = Package(
         "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Provenance", "Rules", "Spreadsheet"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Provenance", "Rules", "Spreadsheet", "Survey"],
+      path: "Tests/TestSupport",
       swiftSettings: strict + optimized),
     tests("Provenance"),
     tests("VietnameseText"),

@@ -34,6 +34,19 @@ public final class Workbook {
     try self.init(ByteSource(bytes: bytes, name: name), limits: limits)
   }
 
+  /// Opens a workbook by a descriptor of an ordinary file, which stays open until the workbook is closed.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Read at any place; the caller closes its own.
+  ///   - name: How to call it in messages.
+  ///   - limits: What it may ask for.
+  /// - Throws: ``SpreadsheetError``, as for a file.
+  public convenience init(
+    descriptor: Int32, named name: String, limits: ReadingLimits = .standard
+  ) throws(SpreadsheetError) {
+    try self.init(ByteSource(descriptor: descriptor, name: name), limits: limits)
+  }
+
   private init(_ source: ByteSource, limits: ReadingLimits) throws(SpreadsheetError) {
     file = source.name
     content = try WorkbookRecognition.open(source, limits: limits)

@@ -102,6 +102,34 @@ public enum PrivateFile {
     return descriptor
   }
 
+  /// Copies a file that is open, piece by piece, into a new one.
+  ///
+  /// - Parameters:
+  ///   - source: Read from where it stands to its end.
+  ///   - path: Whatever had this name is replaced; what was begun is removed when anything fails.
+  ///   - note: Given each piece.
+  /// - Returns: A descriptor of the copy, for reading and writing; nil when the source cannot be read.
+  static func copy(
+    _ source: Int32, to path: String, noting note: (UnsafeRawBufferPointer) -> Void
+  ) throws(StoreError) -> Int32? {
+    let descriptor = try open(path, O_RDWR)
+    var piece = [UInt8](repeating: 0, count: bytesTogether)
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        close(descriptor)
+        unlink(path)
+        return nil
+      }
+      guard count > 0 else { return descriptor }
+      piece.withUnsafeBytes { note(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      try removingOnFailure(path, descriptor) { () throws(StoreError) in
+        try write(count == piece.count ? piece : Array(piece[..<count]), to: descriptor, path)
+      }
+    }
+  }
+
   /// Moves a complete file to its place.
   public static func move(_ part: String, to path: String) throws(StoreError) {
     guard rename(part, path) == 0 else {

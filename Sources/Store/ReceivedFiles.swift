@@ -85,6 +85,31 @@ public struct ReceivedFiles: Sendable {
     }
   }
 
+  /// Keeps a great package, such as a workbook with all villages of a province, without holding all its bytes in memory.
+  ///
+  /// What is hashed, what is kept and what can be read are the same bytes, whatever becomes of the file meanwhile.
+  ///
+  /// - Parameter path: Where it lies.
+  /// - Returns: nil for a file that is no great package or cannot be read, and where received files are sealed or lie on
+  ///   a server: its bytes are kept as those of any other.
+  /// - Throws: ``StoreError`` when it cannot be kept.
+  public func keepGreatPackage(at path: String) throws(StoreError) -> KeptPackage? {
+    guard case .folder(let folder) = place, !isSealed, let source = KeptPackage.Source(path) else {
+      return nil
+    }
+    try PrivateFile.makeFolder(below: folder.path, parts: [Self.parts])
+    let part = folder.appending(path: Self.parts).appending(path: UUID().uuidString).path
+    guard let package = try KeptPackage(source, copiedTo: part) else { return nil }
+    let file = Self.file(package.hash, in: folder)
+    guard (Self.size(of: file.path) ?? -1) < package.count else {
+      unlink(part)
+      return package
+    }
+    try PrivateFile.makeFolder(below: folder.path, parts: [String(package.hash.prefix(2))])
+    try PrivateFile.move(part, to: file.path)
+    return package
+  }
+
   private func sealed(_ bytes: [UInt8], hash: String) throws(StoreError) -> [UInt8] {
     isSealed ? Self.mark + (try opener().sealed(bytes, hash: hash)) : bytes
   }

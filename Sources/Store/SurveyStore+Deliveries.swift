@@ -259,23 +259,15 @@ extension SurveyStore {
     return table
   }
 
-  /// The table that a header tells of, without its records; a delivery never changes, so each stage after the first
-  /// finds it kept.
+  /// The table that a header tells of, without its records.
   private func keep(_ header: String?, of delivery: DeliverySummary) throws(StoreError) -> ReceivedTable {
     guard let header else {
       throw StoreError(.damaged("delivery \(delivery.id) is gone"), during: "reading a table")
     }
     let table = try TableHeader.table(
       header, round: delivery.unit.round, standard: delivery.unit.standard, sheet: delivery.sheet)
-    headers.withLock { kept in
-      if kept.count >= Self.mostHeaders { kept.removeAll() }
-      kept[delivery.id] = table
-    }
-    return table
+    return headers.withLock { $0.keep(table, of: delivery.id) }
   }
-
-  /// How many tables without records are kept in memory.
-  private static let mostHeaders = 4096
 
   /// Takes back the deliveries that came in one file: each earlier delivery they superseded counts again.
   ///

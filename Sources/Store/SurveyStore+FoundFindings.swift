@@ -11,14 +11,16 @@ extension SurveyStore {
   ///
   /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
-    let found = try read("reading findings") { database in
-      try database.rows(
+    var found = try read("reading findings") { database in
+      // What several findings say is kept once.
+      var known = KnownTexts()
+      return try database.rows(
         "SELECT * FROM finding \(Self.standing) ORDER BY stage, ordinal, rowid",
-        Self.arguments(round, stage), Self.finding)
+        Self.arguments(round, stage)
+      ) { row in Self.finding(row) { known.once($0) } }
     }
-    return found.sorted {
-      ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule)
-    }
+    found.sort { ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule) }
+    return found
   }
 
   /// Gives each finding of a round, in the same order, without keeping all of them in memory.
@@ -47,7 +49,7 @@ extension SurveyStore {
       try database.forEach(
         "SELECT rowid, * FROM finding WHERE round = ? AND rowid IN (\(places))",
         [round.rawValue] + rows.map { $0 }
-      ) { row in found[row[0]] = Self.finding(row) }
+      ) { row in found[row[0]] = Self.finding(row) { $0 } }
       guard found.count == rows.count else {
         throw StoreError(.database("another run replaced them"), during: "reading findings")
       }
@@ -112,17 +114,19 @@ extension SurveyStore {
     [round.rawValue, stage?.rawValue, round.rawValue, round.rawValue, round.rawValue]
   }
 
-  private static func finding(_ row: StoreRow) -> StoredFinding {
+  /// - Parameter once: Gives the same text for a text that was met before.
+  private static func finding(_ row: StoreRow, once: (String) -> String) -> StoredFinding {
     var finding = Finding(
-      rule: RuleID(rawValue: row["rule"]), severity: Severity(rawValue: row["severity"]) ?? .error,
-      location: location(row) { $0 },
+      rule: RuleID(rawValue: once(row["rule"])), severity: Severity(rawValue: row["severity"]) ?? .error,
+      location: location(row, once: once),
       otherLocations: OtherCells.locations(in: row["other_cells"]),
       firstCell: (row["first_cell"] as String?).flatMap { OtherCells.locations(in: $0).first },
-      message: BilingualText(vietnamese: row["message_vi"], english: row["message_en"]),
-      remedy: BilingualText(vietnamese: row["remedy_vi"], english: row["remedy_en"]))
+      message: BilingualText(vietnamese: once(row["message_vi"]), english: once(row["message_en"])),
+      remedy: BilingualText(vietnamese: once(row["remedy_vi"]), english: once(row["remedy_en"])))
     finding.waiver = OtherCells.locations(in: row["waived_by"] ?? "").first
     return StoredFinding(
-      finding: finding, delivery: row["delivery"], fileHash: row["sha256"], household: row["household"],
+      finding: finding, delivery: (row["delivery"] as String?).map(once),
+      fileHash: (row["sha256"] as String?).map(once), household: row["household"],
       change: (row["change"] as String?).flatMap(FindingChange.init))
   }
 

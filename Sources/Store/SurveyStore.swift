@@ -12,8 +12,8 @@ import Synchronization
 /// - PostgreSQL: a schema on a server, received files included, which several runs change at the same time.
 public final class SurveyStore: Sendable {
   let engine: any StoreEngine
-  /// Tables without their records, by the delivery they came in.
-  let headers = Mutex<[String: ReceivedTable]>([:])
+  /// Tables without their records that were read before.
+  let headers = Mutex(KnownHeaders())
   /// What was received.
   public let received: ReceivedFiles
   /// The key of its pseudonyms; nil for a store without, and for one that is read without its key.

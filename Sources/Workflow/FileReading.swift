@@ -88,18 +88,14 @@ struct FileReader: Sendable {
     return byHash.values.sorted { ($0.name, $0.hash) < ($1.name, $1.hash) }
   }
 
-  /// What was made of a file, as it may be kept: its tables leave the memory here.
-  private func packed(
-    _ outcome: Outcome<ImportedWorkbook>, hash: String, name: String, bytes: Int
+  /// What was made of a file, as it may be kept.
+  private func reading(
+    _ outcome: Outcome<ImportedWorkbook>, packing: FilePacking, hash: String, name: String, bytes: Int
   ) throws(StoreError) -> FileReading {
     var reading = FileReading(hash: hash, name: name, bytes: bytes, findings: outcome.findings)
     reading.accounts = outcome.value.accounts
     reading.hasDrift = outcome.value.hasDrift
-    for table in outcome.value.tables {
-      for part in (screen?.screened(table) ?? table).partsByPlace {
-        reading.tables.append(try PackedTable(part, in: scratch))
-      }
-    }
+    reading.tables = try packing.parts(of: outcome.value)
     if let screen { reading.findings = reading.findings.map(screen.screened) }
     return reading
   }
@@ -108,9 +104,9 @@ struct FileReader: Sendable {
   ///
   /// - Throws: `StoreError` when its bytes cannot be kept, ``SchemaProblem`` when the schema it needs is not there.
   func read(_ file: Inbox.File) throws -> FileReading {
-    let bytes: [UInt8]
+    let content: FileContent
     do {
-      bytes = try file.receivedHash.flatMap { try received?.bytes(of: $0) } ?? file.bytes()
+      content = try FileContent(of: file, keepingIn: received)
     } catch let error as StoreError {
       throw error
     } catch let error as SpreadsheetError {
@@ -122,34 +118,37 @@ struct FileReader: Sendable {
       let problem = SpreadsheetError(.unreadable(error.localizedDescription), at: .init(file: file.name))
       return refused(problem, hash: ContentHash.hex(of: [file.name]), bytes: 0, name: file.name)
     }
-    let hash = ContentHash.hex(of: bytes)
-    try received?.keep(bytes, hash: hash)
-    let name = knownNames[hash] ?? file.name
-    let schema = try schema(for: bytes)
+    let name = knownNames[content.hash] ?? file.name
+    let document = try content.householdDocument.map {
+      SubmittedDocument(bytes: $0, schema: try schemas.householdSchema())
+    }
+    let packing = FilePacking(screen: screen, scratch: scratch)
     let outcome: Outcome<ImportedWorkbook>
     do throws(SpreadsheetError) {
-      outcome = try tables(in: bytes, named: name, schema: schema)
+      outcome = try tables(in: content, named: name, document: document, packing: packing)
     } catch {
-      return refused(error, hash: hash, bytes: bytes.count, name: name)
+      return refused(error, hash: content.hash, bytes: content.count, name: name)
     }
-    return try packed(outcome, hash: hash, name: name, bytes: bytes.count)
+    return try reading(outcome, packing: packing, hash: content.hash, name: name, bytes: content.count)
   }
 
-  /// The schema that a file must satisfy; nil for one that is no household review in XML.
-  private func schema(for bytes: [UInt8]) throws(SchemaProblem) -> SchemaDocument? {
-    let namespace = XMLSignature(of: bytes)?.namespace ?? ""
-    return namespace.hasPrefix(HouseholdDocument.namespaces) ? try schemas.householdSchema() : nil
+  /// A household review in XML, and what it must satisfy.
+  private struct SubmittedDocument {
+    var bytes: [UInt8]
+    var schema: SchemaDocument
   }
 
   private func tables(
-    in bytes: [UInt8], named name: String, schema: SchemaDocument?
+    in content: FileContent, named name: String, document: SubmittedDocument?, packing: FilePacking
   ) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
-    guard let schema else {
+    guard let document else {
       return try importTables(
-        from: Workbook(bytes: bytes, named: name, limits: limits), file: name, round: round, forms: forms)
+        from: content.workbook(named: name, limits: limits), file: name, round: round, forms: forms,
+        handingOut: packing.take)
     }
-    let document = try XMLPullReader(bytes: bytes, named: name, schema: schema, limits: limits)
-    return try importTables(from: document, file: name, round: round, forms: forms)
+    let reader = try XMLPullReader(
+      bytes: document.bytes, named: name, schema: document.schema, limits: limits)
+    return try importTables(from: reader, file: name, round: round, forms: forms)
   }
 
   /// Whether it is the machine that lacks something, and not the file.

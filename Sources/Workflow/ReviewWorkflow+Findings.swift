@@ -58,7 +58,7 @@ extension ReviewWorkflow {
     _ findings: RoundFindings, of round: Round, to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
-    let table = FindingText.table(of: findings.findings.map(\.finding), in: language)
+    let table = FindingText.table(of: findings.findings.lazy.map(\.finding), in: language)
     let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
     return [
       try output.write(table, to: "findings-\(id).csv"),

@@ -107,6 +107,27 @@ import VietnameseText
     #expect(try temporary.store.findings(round: "2019").isEmpty)
   }
 
+  @Test("Two forms of one letter stay two texts, byte for byte", arguments: TestEngine.available)
+  func formsOfLetters(engine: TestEngine) throws {
+    let temporary = try TemporaryStore(engine)
+    let texts = ["Th\u{F4}n", "Tho\u{302}n", "Th\u{F4}n"]
+    try temporary.store.replaceFindings(
+      texts.enumerated().map { number, text in
+        let place = Provenance.SourceLocation(
+          file: "a.xlsx", sheet: text, cell: CellReference(row: number + 1, column: 1))
+        let words = BilingualText(text)
+        return StoredFinding(
+          finding: Finding(
+            rule: "HH-046", severity: .error, location: place, message: words, remedy: words), delivery: nil,
+          fileHash: nil)
+      }, round: "2019", stage: .validate)
+    let found = try temporary.store.findings(round: "2019").map(\.finding)
+    let bytes = texts.map { Array($0.utf8) }
+    #expect(found.map { Array($0.message.vietnamese.utf8) } == bytes)
+    #expect(found.map { Array($0.remedy.english.utf8) } == bytes)
+    #expect(found.map { Array(($0.location.sheet ?? "").utf8) } == bytes)
+  }
+
   @Test(
     "What a newer delivery has no more is kept beside what was found, and not among it; changes are counted",
     arguments: TestEngine.available)

@@ -15,7 +15,7 @@ public enum FindingChanges {
   public static func table(of findings: RoundFindings, in language: Language) -> String {
     var table = CommaSeparatedText()
     table.write(columns)
-    let changed = (findings.gone + findings.findings).filter { $0.change != nil }
+    let changed = [findings.gone, findings.findings].joined().filter { $0.change != nil }
     func key(_ placed: PlacedFinding) -> (String, RuleID, String, SourceLocation) {
       (
         placed.village?.rawValue ?? "", placed.finding.rule, placed.household ?? "", placed.finding.location

@@ -18,7 +18,7 @@ public enum FindingText {
   }
 
   /// The comma-separated form of some findings.
-  public static func table(of findings: [Finding], in language: Language) -> String {
+  public static func table(of findings: some Sequence<Finding>, in language: Language) -> String {
     var table = CommaSeparatedText()
     table.write(columns)
     for finding in findings { table.write(fields(of: finding, in: language)) }

@@ -54,7 +54,7 @@ public struct FindingTotals {
   /// The totals of a round.
   public init(_ findings: RoundFindings) {
     self.findings = findings
-    for placed in findings.findings + findings.gone where placed.finding.isOpen {
+    for placed in [findings.findings, findings.gone].joined() where placed.finding.isOpen {
       let rule = Rule(id: placed.finding.rule, severity: placed.finding.severity)
       round[rule, default: Numbers()].add(placed.change)
       if let village = placed.village {

@@ -20,6 +20,21 @@ final class ByteSource {
     storage = .memory(bytes)
   }
 
+  /// The bytes of a file that is open.
+  init(descriptor: Int32, name: String) throws(SpreadsheetError) {
+    self.name = name
+    let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw Self.unreadable(name, errno) }
+    storage = .descriptor(own)
+    var status = stat()
+    guard fstat(own, &status) == 0 else {
+      let problem = errno
+      close(own)
+      throw Self.unreadable(name, problem)
+    }
+    count = Int(status.st_size)
+  }
+
   /// Opens an ordinary file for reading.
   init(path: String) throws(SpreadsheetError) {
     name = path.segments().last.map(String.init) ?? path

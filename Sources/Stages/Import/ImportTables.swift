@@ -8,6 +8,8 @@ import VietnameseText
 public struct ImportedWorkbook: Sendable {
   /// The tables that were recognised, in the order of the sheets.
   public var tables: [ReceivedTable] = []
+  /// The place of each table's sheet in the workbook, from 0.
+  public var sheets: [Int] = []
   /// The physical rows of each sheet by role, in the order of the sheets.
   public var accounts: [SheetAccount] = []
   /// Whether a table is of an unknown form, or differs from its form.
@@ -22,6 +24,17 @@ public struct ImportedWorkbook: Sendable {
   }
 }
 
+/// Takes each record as soon as it is complete, so that a great sheet need not be held in memory.
+///
+/// It is given the records of a sheet in their order, with their table as far as it is known: its variables, and the
+/// places met so far, its own among them. The table among those of the workbook then has no records.
+///
+/// - Parameters:
+///   - record: The record.
+///   - table: The table it is of, without records.
+///   - sheet: The place of the table's sheet in the workbook, from 0.
+public typealias RecordOutlet = (_ record: Record, _ table: ReceivedTable, _ sheet: Int) -> Void
+
 /// Reads the tables of a workbook: finds them by content, names their variables, groups members into households.
 ///
 /// Import rejects nothing for what it says; a row is set aside only when no household can be known by it.
@@ -31,11 +44,13 @@ public struct ImportedWorkbook: Sendable {
 ///   - file: The name findings give to the file.
 ///   - round: The round the file is sent to; nil to take it from the title of each table.
 ///   - forms: The forms of the rules in force.
+///   - outlet: What is given the records of sheets that are read alone; nil to leave all records in the tables.
 /// - Throws: ``SpreadsheetError`` when a part of the file turns out to be damaged.
 public func importTables(
-  from workbook: Workbook, file: String, round: Round?, forms: KnownForms
+  from workbook: Workbook, file: String, round: Round?, forms: KnownForms,
+  handingOut outlet: RecordOutlet? = nil
 ) throws(SpreadsheetError) -> Outcome<ImportedWorkbook> {
-  var importer = WorkbookImporter(file: file, round: round, forms: forms)
+  var importer = WorkbookImporter(file: file, round: round, forms: forms, outlet: outlet)
   for sheet in workbook.sheets { try importer.read(sheet, of: workbook) }
   // A sheet that names no year is of the year that the rest of the workbook speaks of.
   for sheet in importer.beginSecondReading() { try importer.read(sheet, of: workbook) }
@@ -74,8 +89,13 @@ private struct WorkbookImporter {
   private var withoutYear: [SheetDescription] = []
   private var isSecondReading = false
 
-  init(file: String, round: Round?, forms: KnownForms, isExamining: Bool = false) {
+  private let outlet: RecordOutlet?
+
+  init(
+    file: String, round: Round?, forms: KnownForms, isExamining: Bool = false, outlet: RecordOutlet? = nil
+  ) {
     self.isExamining = isExamining
+    self.outlet = outlet
     self.file = file
     self.round = round
     self.forms = forms
@@ -123,7 +143,8 @@ private struct WorkbookImporter {
     var reader = TableReader(
       match: choice.match, round: choice.round.id, sheet: location,
       titlePlace: title.place.completed(from: WrittenPlace(sheetName: description.name)),
-      account: headingAccount(zone, titleRows: seen.prefix { $0.number < zone.firstRow }), rulebook: rulebook)
+      account: headingAccount(zone, titleRows: seen.prefix { $0.number < zone.firstRow }), rulebook: rulebook,
+      outlet: outlet(for: choice, sheet: description.index))
     var last = buffer.last?.number ?? 0
     for row in buffer.dropFirst(zone.consumed) { reader.take(row, text: &text, workbook: workbook) }
     while let row = try rows.next() {
@@ -137,9 +158,19 @@ private struct WorkbookImporter {
     if choice.isCounted {
       let table = KeyedTable(
         table: dated(reader.table, title: title, round: choice.round), keys: reader.keys,
-        layout: choice.match.layout)
+        layout: choice.match.layout, sheet: description.index)
       if choice.match.layout.belongsTo == nil { tables.append(table) } else { members.append(table) }
     }
+  }
+
+  /// What is given the records of a sheet; nil where they have to stay together until all sheets are read.
+  private func outlet(for choice: Choice, sheet: Int) -> TableReader.Outlet? {
+    guard choice.isCounted, !isExamining else { return { _, _ in } }
+    let layout = choice.match.layout
+    guard let outlet, layout.belongsTo == nil,
+      !rulebook.layouts.contains(where: { $0.belongsTo == layout.id })
+    else { return nil }
+    return { outlet($0, $1, sheet) }
   }
 
   /// The list of one village with the days that stand above it.
@@ -337,9 +368,10 @@ private struct WorkbookImporter {
   /// Says what is wrong with a workbook none of whose sheets is known; beside known ones a strange sheet is set aside.
   mutating func finish(order: [String]) {
     joinMembers()
-    result.tables = tables.map(\.table)
     func place(_ sheet: String?) -> Int { sheet.flatMap { order.firstIndex(of: $0) } ?? order.count }
-    result.tables.sort { place($0.location.sheet) < place($1.location.sheet) }
+    tables.sort { place($0.table.location.sheet) < place($1.table.location.sheet) }
+    result.tables = tables.map(\.table)
+    result.sheets = tables.map(\.sheet)
     result.accounts.sort { place($0.sheet) < place($1.sheet) }
     if result.tables.isEmpty, !result.hasDrift, findings.isEmpty {
       if let first = strangeSheets.first {

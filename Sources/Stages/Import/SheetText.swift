@@ -3,7 +3,7 @@ import Survey
 import VietnameseText
 
 /// The texts of one workbook in their normal form: decoded by the font they are written in, cleaned, each distinct
-/// text once.
+/// text once as long as they are not too many.
 struct SheetText {
   /// A text as it reads, and what had to be done to it.
   ///
@@ -73,7 +73,12 @@ struct SheetText {
     if decoded.isDamaged { traits.insert(.lettersLost) }
     if !cleaned.changes.isEmpty { traits.insert(.cleaned) }
     let reading = Reading(text: cleaned.text, traits: traits)
+    // Names and numbers of a great sheet stand in one cell each; what stands in many is soon known again.
+    if readings.count >= Self.mostKnown { readings.removeAll(keepingCapacity: true) }
     readings[source] = reading
     return reading
   }
+
+  /// How many distinct texts are remembered.
+  private static let mostKnown = 1 << 14
 }

@@ -18,8 +18,15 @@ struct TableReader {
   private(set) var findings: [Finding] = []
   /// What each row under the headings was taken for, run by run.
   private(set) var runs = RowRuns()
-  /// The keys that tie each record to a row of another sheet, by their headings; empty where the form has none.
+  /// The keys that tie each record to a row of another sheet, by their headings; empty where the form has none, and
+  /// where records are handed out.
   private(set) var keys: [[String: String]] = []
+  /// The last record, which the next row may still be of.
+  private var last: Record?
+  private var hasRecords = false
+  /// Where each place stands among those of the table.
+  private var placeNumbers: [WrittenPlace: Int] = [:]
+  private let outlet: Outlet?
   private var totals: ControlTotals
   private let slots: Slots
   private var caption = WrittenPlace()
@@ -27,10 +34,15 @@ struct TableReader {
   private var isSigning = false
   private var hiddenRows = 0
 
+  /// Takes each record of a table as soon as it is complete.
+  typealias Outlet = (_ record: Record, _ table: ReceivedTable) -> Void
+
+  /// - Parameter outlet: What is given the records; nil to keep them in the table.
   init(
     match: LayoutMatch, round: RoundID, sheet: SourceLocation, titlePlace: WrittenPlace, account: RowAccount,
-    rulebook: Rulebook
+    rulebook: Rulebook, outlet: Outlet? = nil
   ) {
+    self.outlet = outlet
     self.match = match
     self.rulebook = rulebook
     self.sheet = sheet
@@ -110,7 +122,20 @@ struct TableReader {
     case .member: takeMember(row, readings)
     case .village, .area: takePlaceRow(row, readings)
     }
-    if keys.count < table.records.count { keys.append(keys(in: row)) }
+  }
+
+  /// Begins the record of a row; the one before is complete.
+  private mutating func begin(_ record: Record, in row: SheetRow) {
+    complete()
+    last = record
+    hasRecords = true
+    if outlet == nil { keys.append(keys(in: row)) }
+  }
+
+  private mutating func complete() {
+    guard let record = last else { return }
+    last = nil
+    if let outlet { outlet(record, table) } else { table.records.append(record) }
   }
 
   private mutating func count(_ row: SheetRow, as role: RowRole) {
@@ -134,21 +159,21 @@ struct TableReader {
       return reject(row, "TB-018", column: firstColumn)
     }
     count(row, as: .accepted)
-    table.records.append(
+    begin(
       Record(
         household: RecordRow(row: row.number, readings: readings.household),
-        members: [RecordRow(row: row.number, readings: readings.person)]))
+        members: [RecordRow(row: row.number, readings: readings.person)]), in: row)
   }
 
   private mutating func takeHousehold(_ row: SheetRow, _ readings: RowReadings) {
     guard isHousehold(readings) else { return reject(row, "TB-008", column: firstColumn) }
     count(row, as: .accepted)
-    table.records.append(
+    begin(
       Record(
         household: RecordRow(row: row.number, readings: readings.household),
         members: columns.personVariables.isEmpty
           ? [] : [RecordRow(row: row.number, readings: readings.person)],
-        place: place(of: readings)))
+        place: place(of: readings)), in: row)
   }
 
   private mutating func takeMember(_ row: SheetRow, _ readings: RowReadings) {
@@ -156,18 +181,18 @@ struct TableReader {
     let isPerson = readings.person.contains { $0.answer.isKnown }
     if beginsHousehold(readings) {
       count(row, as: .accepted)
-      table.records.append(
+      begin(
         Record(
           household: RecordRow(row: row.number, readings: readings.household),
           members: isPerson ? [member] : [],
-          place: place(of: readings)))
+          place: place(of: readings)), in: row)
     } else if !isPerson {
       reject(row, "TB-018", column: firstColumn)
-    } else if table.records.isEmpty {
+    } else if !hasRecords {
       reject(row, "TB-009", column: slots.personName.map { table.personVariables[$0].columns[0] })
     } else {
       count(row, as: .accepted)
-      table.records[table.records.count - 1].members.append(member)
+      last?.members.append(member)
     }
   }
 
@@ -176,8 +201,9 @@ struct TableReader {
       return reject(row, "TB-018", column: firstColumn)
     }
     count(row, as: .accepted)
-    table.records.append(
-      Record(household: RecordRow(row: row.number, readings: readings.household), place: place(of: readings)))
+    begin(
+      Record(household: RecordRow(row: row.number, readings: readings.household), place: place(of: readings)),
+      in: row)
   }
 
   /// Whether a household can be known by the row: it has a code, or a head.
@@ -247,13 +273,19 @@ struct TableReader {
     lastVillage = text(slots.village) ?? text(slots.villageOfSummary) ?? lastVillage
     place.villageName = lastVillage ?? caption.villageName ?? titlePlace.villageName
     place = place.completed(from: titlePlace)
-    if let known = table.places.firstIndex(of: place) { return known }
+    // Most rows are of the place of the row above.
+    if let above = last?.place, table.places.indices.contains(above), table.places[above] == place {
+      return above
+    }
+    if let known = placeNumbers[place] { return known }
+    placeNumbers[place] = table.places.count
     table.places.append(place)
     return table.places.count - 1
   }
 
   /// Closes the table: the physical rows that were never seen are blank.
   mutating func finish(lastRow: Int) {
+    complete()
     account.physicalRows = lastRow
     let seen = RowRole.allCases.reduce(0) { $0 + account[$1] }
     account.add(.blank, max(0, lastRow - seen))

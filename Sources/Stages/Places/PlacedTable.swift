@@ -29,25 +29,4 @@ extension ReceivedTable {
     }
     records.sort { $0.household.row < $1.household.row }
   }
-
-  /// The table in one part for each written place, in the order they first appear.
-  public var partsByPlace: [ReceivedTable] {
-    if places.count < 2, !records.isEmpty, records.allSatisfy({ $0.place == 0 }) { return [self] }
-    var order: [Int] = []
-    var records: [Int: [Record]] = [:]
-    for record in self.records {
-      if records[record.place] == nil { order.append(record.place) }
-      records[record.place, default: []].append(record)
-    }
-    return order.map { index in
-      var part = self
-      part.places = places.indices.contains(index) ? [places[index]] : []
-      part.records = (records[index] ?? []).map { record in
-        var record = record
-        record.place = 0
-        return record
-      }
-      return part
-    }
-  }
 }

@@ -18,18 +18,26 @@ public struct IdentityScreen: Sendable {
     self.hash = hash
   }
 
-  /// A table as it may be kept.
-  public func screened(_ table: ReceivedTable) -> ReceivedTable {
-    var table = table
-    let kinds = table.variables.map { rulebook.variable($0.id)?.kind }
-    let personKinds = table.personVariables.map { rulebook.variable($0.id)?.kind }
-    for record in table.records.indices {
-      screen(&table.records[record].household, kinds)
-      for member in table.records[record].members.indices {
-        screen(&table.records[record].members[member], personKinds)
-      }
+  /// A screen for the records of a table.
+  public func ofRecords(in table: ReceivedTable) -> RecordScreen {
+    RecordScreen(
+      screen: self, kinds: table.variables.map { rulebook.variable($0.id)?.kind },
+      personKinds: table.personVariables.map { rulebook.variable($0.id)?.kind })
+  }
+
+  /// Puts pseudonyms into the records of one table.
+  public struct RecordScreen: Sendable {
+    fileprivate let screen: IdentityScreen
+    fileprivate let kinds: [Variable.Kind?]
+    fileprivate let personKinds: [Variable.Kind?]
+
+    /// A record as it may be kept.
+    public func screened(_ record: Record) -> Record {
+      var record = record
+      screen.screen(&record.household, kinds)
+      for member in record.members.indices { screen.screen(&record.members[member], personKinds) }
+      return record
     }
-    return table
   }
 
   private func screen(_ row: inout RecordRow, _ kinds: [Variable.Kind?]) {

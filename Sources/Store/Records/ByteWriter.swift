@@ -32,6 +32,13 @@ struct ByteWriter {
     }
   }
 
+  /// A text's UTF-8, closed by a zero byte.
+  mutating func writeClosed(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(0)
+  }
+
   /// Bytes: their number, then they themselves.
   mutating func write(_ more: [UInt8]) {
     write(more.count)

@@ -20,7 +20,9 @@ public final class PackedTable: Sendable {
   public let firstRow: Int
   /// The SHA-256 of what its cells say: variables and raw texts, whatever the file, its name and its rows.
   public let contentHash: String
-  private let bytes: LaidBytes
+  private let count: Int
+  private let places: [Range<Int>]
+  private let blocks: RecordBlocks
 
   /// A record as it is stored.
   struct PackedRecord {
@@ -34,35 +36,37 @@ public final class PackedTable: Sendable {
   ///
   /// - Parameter file: Where its bytes are laid; nil to keep them in memory.
   /// - Throws: ``StoreError`` when it cannot be written down.
-  public init(_ table: ReceivedTable, in file: ScratchFile? = nil) throws(StoreError) {
+  public convenience init(_ table: ReceivedTable, in file: ScratchFile? = nil) throws(StoreError) {
+    var blocks = RecordBlocks(in: file)
+    var part = OpenPart(of: table)
+    var room = ByteWriter()
+    for record in table.records { try part.append(record, of: table, room: &room, to: &blocks) }
+    try part.close(header: TableHeader(table).json(), in: &blocks)
+    try blocks.close()
+    self.init(part, of: table, in: blocks)
+  }
+
+  /// A part of a table whose records are packed already, and its header behind them.
+  init(_ part: OpenPart, of table: ReceivedTable, in blocks: RecordBlocks) {
     kind = table.kind
     round = table.round
     standard = table.standard
     location = table.location
     place = table.places.first ?? WrittenPlace()
-    firstRow = table.records.first?.household.row ?? 0
-    contentHash = table.contentHash
-    var writer = ByteWriter()
-    writer.write(try TableHeader(table).json())
-    writer.write(table.records.count)
-    var packed = ByteWriter()
-    for record in table.records {
-      packed.removeAll()
-      RecordCoder.write(record, of: table, to: &packed)
-      writer.write(record.household.row)
-      writer.write(packed.bytes)
-    }
-    bytes = try LaidBytes(writer.bytes, in: file)
+    firstRow = part.firstRow
+    contentHash = part.contentHash()
+    count = part.count
+    places = part.places
+    self.blocks = blocks
   }
 
   /// What the table is like apart from its records, and its records, in their order.
   func contents() throws(StoreError) -> (header: String, records: [PackedRecord]) {
-    var reader = ByteReader(try bytes.all())
-    let header = try reader.text()
+    var reader = ByteReader(try blocks.bytes(at: places))
     var records: [PackedRecord] = []
-    for _ in 0..<(try reader.count()) {
-      records.append(PackedRecord(row: try reader.count(), bytes: try reader.block()))
-    }
+    records.reserveCapacity(count)
+    for _ in 0..<count { records.append(PackedRecord(row: try reader.count(), bytes: try reader.block())) }
+    let header = try reader.text()
     try reader.finish()
     return (header, records)
   }
@@ -77,31 +81,5 @@ public final class PackedTable: Sendable {
     table.records.reserveCapacity(records.count)
     for record in records { table.records.append(try RecordCoder.record(record.bytes, table: table)) }
     return table
-  }
-}
-
-extension ReceivedTable {
-  /// The SHA-256 of what its cells say: variables and raw texts, whatever the file, its name and its rows.
-  var contentHash: String {
-    let hash = ContentHash()
-    hash.update(layout)
-    for variable in variables + personVariables { hash.update(variable.id.rawValue) }
-    var texts: [UInt8] = []
-    // Each text is closed by an end mark, so that two never run together.
-    func add(_ row: RecordRow) {
-      for reading in row.readings {
-        var raw = reading.raw
-        raw.withUTF8 { texts.append(contentsOf: $0) }
-        texts.append(0)
-      }
-      texts.append(contentsOf: [UInt8(ascii: "|"), 0])
-    }
-    for record in records {
-      texts.removeAll(keepingCapacity: true)
-      add(record.household)
-      for member in record.members { add(member) }
-      texts.withUnsafeBytes { hash.update($0) }
-    }
-    return hash.finish()
   }
 }

@@ -19,6 +19,9 @@ public final class ScratchFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// How many bytes lie in it.
+  var byteCount: Int { end.load(ordering: .relaxed) }
+
   /// Lays bytes at its end.
   ///
   /// - Returns: Where they lie.
@@ -74,11 +77,28 @@ enum LaidBytes: Sendable {
     }
   }
 
+  /// How many there are.
+  var count: Int {
+    switch self {
+    case .inMemory(let bytes): bytes.count
+    case .laid(_, let range): range.count
+    }
+  }
+
   /// The bytes.
   func all() throws(StoreError) -> [UInt8] {
     switch self {
     case .inMemory(let bytes): bytes
     case .laid(let file, let range): try file.bytes(at: range)
+    }
+  }
+
+  /// Some of the bytes, none of which lies outside.
+  func bytes(at part: Range<Int>) throws(StoreError) -> [UInt8] {
+    switch self {
+    case .inMemory(let bytes): part == bytes.indices ? bytes : Array(bytes[part])
+    case .laid(let file, let range):
+      try file.bytes(at: (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound))
     }
   }
 }

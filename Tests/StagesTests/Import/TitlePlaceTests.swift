@@ -70,7 +70,6 @@ import Testing
       """)
     #expect(sheet.table?.places.map(\.villageName) == ["Bản Một", "Bản Hai"])
     #expect(sheet.table?.records.map(\.place) == [0, 0, 1, 1])
-    #expect(sheet.table?.partsByPlace.map { $0.records.map(\.household.row) } == [[3, 4], [5, 6]])
   }
 
   @Test("The year stands in the title, else in the tab, else it is that of the round the file is sent to")

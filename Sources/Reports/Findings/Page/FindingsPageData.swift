@@ -25,16 +25,13 @@ struct FindingsPageData {
     var areas = Texts()
     var rules = Texts()
     let severities: [Severity] = [.error, .warning, .note]
-    // What matters most comes first; rules stand in the order of their names and areas in that of their codes, as in
-    // the filters.
-    let all = (findings.findings + findings.gone).enumerated().sorted {
-      ($1.element.finding.severity, $0.offset) < ($0.element.finding.severity, $1.offset)
-    }.map(\.element)
-    for rule in Set(all.map(\.finding.rule)).sorted() { _ = rules.place(of: rule.rawValue) }
-    for area in Set(all.flatMap { [$0.commune, $0.village] }.compactMap { $0 }).sorted() {
+    // Rules stand in the order of their names and areas in that of their codes, as in the filters.
+    let lists = [findings.findings, findings.gone]
+    for rule in Set(lists.joined().lazy.map(\.finding.rule)).sorted() { _ = rules.place(of: rule.rawValue) }
+    for area in Set(lists.joined().lazy.flatMap { [$0.commune, $0.village].compactMap { $0 } }).sorted() {
       _ = areas.place(of: area.rawValue)
     }
-    let rows = all.map { placed -> String in
+    func row(_ placed: PlacedFinding) -> String {
       let finding = placed.finding
       let location = finding.location
       let others = finding.otherLocations.map { other in
@@ -52,6 +49,14 @@ struct FindingsPageData {
       ]
       return "[" + numbers.map(String.init).joined(separator: ",") + "]"
     }
+    var rows = ""
+    // What matters most comes first.
+    for severity in severities {
+      for placed in lists.joined() where placed.finding.severity == severity {
+        if !rows.isEmpty { rows += ",\n" }
+        rows += row(placed)
+      }
+    }
     let names = areas.all.map { code in
       Self.list([code, findings.names[AreaCode(rawValue: code)] ?? code])
     }
@@ -67,7 +72,7 @@ struct FindingsPageData {
       "{\"texts\":\(Self.list(texts.all)),\n\"areas\":[\(names.joined(separator: ","))],\n"
       + "\"rules\":\(Self.list(rules.all)),\n\"severities\":[\(labels.joined(separator: ","))],\n"
       + "\"changes\":[\(changes.joined(separator: ","))],\n\"words\":{\(words.joined(separator: ","))},\n"
-      + "\"rows\":[\n\(rows.joined(separator: ",\n"))\n]}"
+      + "\"rows\":[\n\(rows)\n]}"
   }
 
   private static func list(_ texts: [String]) -> String {

@@ -10,6 +10,8 @@ struct KeyedTable {
   var keys: [[String: String]]
   /// The layout it was read by.
   var layout: Layout
+  /// The place of its sheet in the workbook, from 0.
+  var sheet: Int
 }
 
 /// Gives members that stand in a sheet of their own to their households.

@@ -37,7 +37,10 @@ public func importTables(
   result.hasDrift = !isRead
   let account = isRead ? reader.account : RowAccount(ignoring: reader.account.physicalRows)
   result.accounts = [ImportedWorkbook.SheetAccount(sheet: "", rows: account)]
-  if isRead, checked.isCounted { result.tables = [reader.table()] }
+  if isRead, checked.isCounted {
+    result.tables = [reader.table()]
+    result.sheets = [0]
+  }
   return Outcome(result, findings: checked.findings + (isRead ? reader.findings : []))
 }
 
