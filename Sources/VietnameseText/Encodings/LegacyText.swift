@@ -7,6 +7,12 @@ struct LegacyText {
 
   /// Reads a composed text word by word.
   init(_ composed: String, font: LegacyFont?, prevailing: LegacyEncoding?) {
+    // Many names hold in each word that is no ASCII a letter that only Unicode has.
+    guard !TextToken.allHoldUnicodeLetters(in: composed) else {
+      encodings = [.unicode]
+      text = composed
+      return
+    }
     let scalars = Array(composed.unicodeScalars)
     let tokens = TextToken.tokens(
       in: scalars, encodings: font.map { [$0.encoding] } ?? LegacyEncoding.allCases)

@@ -57,6 +57,27 @@ extension TextToken {
     return tokens
   }
 
+  /// Whether a text has tokens that are not plain ASCII, and each of them holds a letter that only Unicode has.
+  static func allHoldUnicodeLetters(in text: String) -> Bool {
+    var isFound = false
+    var isASCII = true
+    var holdsLetter = false
+    for scalar in text.unicodeScalars {
+      if belongsToToken(scalar) {
+        isASCII = isASCII && scalar.isASCII
+        holdsLetter = holdsLetter || isOnlyUnicode(scalar)
+      } else {
+        guard isASCII || holdsLetter else { return false }
+        (isASCII, holdsLetter) = (true, false)
+      }
+      isFound = isFound || holdsLetter
+    }
+    return isFound && (isASCII || holdsLetter)
+  }
+
+  /// Whether a scalar is beyond those that bytes of an old encoding are read as.
+  private static func isOnlyUnicode(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF }
+
   private init(_ range: Range<Int>, of scalars: [Unicode.Scalar], encodings: [LegacyEncoding]) {
     self.range = range
     followsDigit = range.lowerBound > 0 && ("0"..."9").contains(scalars[range.lowerBound - 1])
@@ -97,7 +118,7 @@ extension TextToken {
   }
 
   private static func spelling(of scalars: ArraySlice<Unicode.Scalar>) -> Spelling {
-    if scalars.contains(where: { $0.value > 0xFF }) { return .unicodeLetters }
+    if scalars.contains(where: isOnlyUnicode) { return .unicodeLetters }
     if scalars.contains(where: { $0.isSign && $0 != softHyphen }) { return .signs }
     if scalars.contains(softHyphen) || !hasUsualCase(scalars) { return .irregular }
     if let syllable = syllable(scalars) {
