@@ -29,10 +29,9 @@ struct RowReadings {
     for column in columns.columns {
       while next < row.cells.count, row.cells[next].column < column.number { next += 1 }
       guard next < row.cells.count, row.cells[next].column == column.number else { continue }
-      let cell = row.cells[next]
       let source = AnswerReader.Source(
-        value: cell.value, text: texts[next], hasFormula: cell.hasFormula,
-        column: cell.column)
+        value: row.cells[next].value, text: texts[next], hasFormula: row.cells[next].hasFormula,
+        column: column.number)
       take(source, at: column, reader: reader, isHidden: row.isHidden)
     }
     for constant in columns.constants {
@@ -49,7 +48,7 @@ struct RowReadings {
   ) {
     var reading = Self.reading(of: source, at: column, reader: reader)
     if isHidden { reading.traits.insert(.hidden) }
-    if !hasAnswers, !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
+    if !hasAnswers, !reading.raw.isEmpty, !reading.answer.isMissing { hasAnswers = true }
     if let slot = column.slot {
       if column.isPerson {
         Self.place(reading, into: &person[slot])
@@ -58,7 +57,7 @@ struct RowReadings {
       }
     }
     guard !column.implied.isEmpty else { return }
-    let isFilled = column.isTick ? reading.answer == .flag(true) : reading.answer.isKnown
+    let isFilled = column.isTick ? reading.answer.flag == true : reading.answer.isKnown
     if column.isTick, reading.answer == .unreadable { unreadable(reading, at: column) }
     guard isFilled else { return }
     for implied in column.implied {
@@ -88,15 +87,15 @@ struct RowReadings {
 
   /// A tick that is none leaves what it would have implied unreadable, unless another column says it.
   private mutating func unreadable(_ reading: Reading, at column: TableColumns.Column) {
-    for implied in column.implied where !implied.isPerson && household[implied.slot].answer == .missing {
+    for implied in column.implied where !implied.isPerson && household[implied.slot].answer.isMissing {
       household[implied.slot] = reading
     }
   }
 
   /// Puts a reading in its slot; two cells that exclude each other leave it unreadable.
   private static func place(_ reading: Reading, into slot: inout Reading) {
-    guard slot.answer.isKnown, slot.answer != .flag(false), reading.answer.isKnown else {
-      if reading.answer != .missing || slot.raw.isEmpty { slot = reading }
+    guard slot.answer.isKnown, slot.answer.flag != false, reading.answer.isKnown else {
+      if !reading.answer.isMissing || slot.raw.isEmpty { slot = reading }
       return
     }
     guard slot.answer != reading.answer else { return }

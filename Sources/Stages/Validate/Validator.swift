@@ -89,6 +89,7 @@ public struct Validator {
     let households = asked.households
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     let identityColumns = IdentityColumns(table)
+    let placeColumns = PlaceFacts.Columns(table)
     var repetition = CodeRepetition(table)
     let isUrban = placed.place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
     let earlierEntries = earlierEntries(for: placed)
@@ -102,7 +103,9 @@ public struct Validator {
         let record = table.records[index]
         frame.clear()
         households.fill(&frame, with: record, isUrban: isUrban)
-        places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
+        places.fill(
+          &frame, with: record.household, in: placeColumns, placed: placed, isUrban: isUrban,
+          register: register)
         repeated.append(repetition.next(record))
         frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
         frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Reads what a `ByteWriter` wrote; bytes that end too early are an error, never a guess.
 struct ByteReader {
   private let bytes: [UInt8]
@@ -64,7 +66,7 @@ struct ByteReader {
     let text = bytes.withUnsafeBufferPointer { bytes -> String? in
       let stored = UnsafeBufferPointer(rebasing: bytes[places])
       let text = String(decoding: stored, as: UTF8.self)
-      let isSame = text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(stored) }
+      let isSame = text.utf8.withContiguousStorageIfAvailable { $0.hasBytes(of: stored) }
       return isSame ?? text.utf8.elementsEqual(stored) ? text : nil
     }
     guard let text else { throw Self.damaged("a stored text is no text") }

@@ -4,24 +4,27 @@ struct LegacyText {
   let text: String
   /// The encodings of its words; empty for plain ASCII.
   let encodings: Set<DecodedText.Encoding>
+  /// Whether words were found and all of them are surely right Unicode, as in nearly every text.
+  let isRight: Bool
 
   /// Reads a composed text word by word.
   init(_ composed: String, font: LegacyFont?, prevailing: LegacyEncoding?) {
     // Many names hold in each word that is no ASCII a letter that only Unicode has.
     guard !TextToken.allHoldUnicodeLetters(in: composed) else {
-      encodings = [.unicode]
-      text = composed
+      self = Self(right: composed)
       return
     }
     let scalars = Array(composed.unicodeScalars)
     let tokens = TextToken.tokens(
       in: scalars, encodings: font.map { [$0.encoding] } ?? LegacyEncoding.allCases)
-    // Nearly all text is right Unicode in every word.
-    guard !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode }) else {
-      encodings = tokens.isEmpty ? [] : [.unicode]
-      text = composed
+    guard
+      tokens.isEmpty
+        || !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode })
+    else {
+      self = Self(right: composed)
       return
     }
+    isRight = false
     let prior = (font?.encoding ?? prevailing).map { Verdict.legacy($0) } ?? .unicode
     let verdicts = Self.verdicts(on: tokens, prior: prior, hasFont: font != nil)
     encodings = Set(verdicts.map(\.named))
@@ -40,6 +43,14 @@ struct LegacyText {
     view.append(contentsOf: scalars[position...])
     text = String(view)
   }
+
+  private init(right composed: String) {
+    text = composed
+    encodings = Self.unicode
+    isRight = true
+  }
+
+  private static let unicode: Set<DecodedText.Encoding> = [.unicode]
 
   /// The encodings of the words that can be read in one way only, nil for right Unicode.
   static func certainEncodings(in composed: String) -> [LegacyEncoding?] {
