@@ -9,8 +9,7 @@ struct LegacyText {
 
   /// Reads a composed text word by word.
   init(_ composed: String, font: LegacyFont?, prevailing: LegacyEncoding?) {
-    // Many names hold in each word that is no ASCII a letter that only Unicode has.
-    guard !TextToken.allHoldUnicodeLetters(in: composed) else {
+    guard !TextToken.areUnicodeAtSight(in: composed) else {
       self = Self(right: composed)
       return
     }

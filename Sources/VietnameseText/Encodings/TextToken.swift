@@ -57,22 +57,26 @@ extension TextToken {
     return tokens
   }
 
-  /// Whether a text has tokens that are not plain ASCII, and each of them holds a letter that only Unicode has.
-  static func allHoldUnicodeLetters(in text: String) -> Bool {
+  /// Whether a text has tokens that are not plain ASCII, and each of them is told to be right Unicode by its letters alone:
+  /// one that only Unicode has, or small letters that make a syllable that is surely right and another one in old encodings.
+  static func areUnicodeAtSight(in text: String) -> Bool {
     var isFound = false
     var isASCII = true
     var holdsLetter = false
+    var syllable = CommonSyllables.Key()
     for scalar in text.unicodeScalars {
       if belongsToToken(scalar) {
         isASCII = isASCII && scalar.isASCII
         holdsLetter = holdsLetter || isOnlyUnicode(scalar)
+        if !holdsLetter { syllable.add(scalar) }
       } else {
-        guard isASCII || holdsLetter else { return false }
-        (isASCII, holdsLetter) = (true, false)
+        guard isASCII || holdsLetter || CommonSyllables.areUnicodeAtSight(syllable) else { return false }
+        isFound = isFound || !isASCII
+        (isASCII, holdsLetter, syllable) = (true, false, CommonSyllables.Key())
       }
-      isFound = isFound || holdsLetter
     }
-    return isFound && (isASCII || holdsLetter)
+    guard isASCII || holdsLetter || CommonSyllables.areUnicodeAtSight(syllable) else { return false }
+    return isFound || !isASCII
   }
 
   /// Whether a scalar is beyond those that bytes of an old encoding are read as.
