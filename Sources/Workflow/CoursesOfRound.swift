@@ -21,7 +21,10 @@ struct LinkedVillage {
     let counted = Self.counted(households, under: standard, in: round).map(\.household)
     keys = counted.map(\.key)
     entries = counted.map(\.entry)
-    linkage = earlier.linkage(of: counted, in: village)
+    linkage =
+      earlier.isEmpty
+      ? VillageLinkage(village: village, households: counted.count)
+      : earlier.linkage(of: counted, in: village)
   }
 
   /// Those of a village's households that are counted under a standard.
