@@ -7,6 +7,7 @@ import Survey
 struct History {
   /// The lists of the earlier round.
   let earlier: EarlierLists
+  /// Those of the rounds before it, as far as they are stored.
   private let before: [EarlierLists]
 
   init(
@@ -16,6 +17,7 @@ struct History {
     let rounds = EarlierRound(rulebook: rulebook, store: store)
     let older = rounds.roundsBefore(round.id)
     before = try older.dropFirst().map { try rounds.lists(of: $0, preferring: standard) }
+      .filter { !$0.isEmpty }
   }
 
   /// The households of a village's list with what is known of them from before.

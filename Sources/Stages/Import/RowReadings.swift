@@ -29,10 +29,9 @@ struct RowReadings {
     for column in columns.columns {
       while next < row.cells.count, row.cells[next].column < column.number { next += 1 }
       guard next < row.cells.count, row.cells[next].column == column.number else { continue }
-      let source = AnswerReader.Source(
-        value: row.cells[next].value, text: texts[next], hasFormula: row.cells[next].hasFormula,
-        column: column.number)
-      take(source, at: column, reader: reader, isHidden: row.isHidden)
+      var reading = Self.reading(of: row.cells[next], text: texts[next], at: column, reader: reader)
+      if row.isHidden { reading.traits.insert(.hidden) }
+      take(reading, at: column)
     }
     for constant in columns.constants {
       if constant.isPerson, person[constant.slot].raw.isEmpty {
@@ -43,11 +42,7 @@ struct RowReadings {
     }
   }
 
-  private mutating func take(
-    _ source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader, isHidden: Bool
-  ) {
-    var reading = Self.reading(of: source, at: column, reader: reader)
-    if isHidden { reading.traits.insert(.hidden) }
+  private mutating func take(_ reading: Reading, at column: TableColumns.Column) {
     if !hasAnswers, !reading.raw.isEmpty, !reading.answer.isMissing { hasAnswers = true }
     if let slot = column.slot {
       if column.isPerson {
@@ -73,15 +68,17 @@ struct RowReadings {
 
   /// What a column makes of a cell.
   private static func reading(
-    of source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader
+    of cell: Cell, text: SheetText.Reading?, at column: TableColumns.Column, reader: AnswerReader
   ) -> Reading {
-    let text = column.remembers ? source.text : nil
-    if let known = text?.reading(in: column) { return known }
+    let remembered = column.remembers ? text : nil
+    if let known = remembered?.reading(in: column) { return known }
+    let source = AnswerReader.Source(
+      value: cell.value, text: text, hasFormula: cell.hasFormula, column: column.number)
     var reading = reader.reading(of: source, as: column.readAs)
     if case .unreadable = reading.answer, let code = column.binding.codes[reading.raw] {
       reading.answer = .code(code)
     }
-    text?.remember(reading, in: column)
+    remembered?.remember(reading, in: column)
     return reading
   }
 
