@@ -4,7 +4,7 @@ struct LegacyText {
   let text: String
   /// The encodings of its words; empty for plain ASCII.
   let encodings: Set<DecodedText.Encoding>
-  /// Whether words were found and all of them are surely right Unicode, as in nearly every text.
+  /// Whether words were found and all of them are right Unicode, as in nearly every text.
   let isRight: Bool
 
   /// Reads a composed text word by word.
@@ -16,21 +16,24 @@ struct LegacyText {
     let scalars = Array(composed.unicodeScalars)
     let tokens = TextToken.tokens(
       in: scalars, encodings: font.map { [$0.encoding] } ?? LegacyEncoding.allCases)
-    guard
-      tokens.isEmpty
-        || !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode })
-    else {
+    guard !tokens.isEmpty else {
+      text = composed
+      encodings = []
+      isRight = false
+      return
+    }
+    guard !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode }) else {
+      self = Self(right: composed)
+      return
+    }
+    let prior = (font?.encoding ?? prevailing).map { Verdict.legacy($0) } ?? .unicode
+    let verdicts = Self.verdicts(on: tokens, prior: prior, hasFont: font != nil)
+    guard verdicts.contains(where: { $0 != .unicode }) else {
       self = Self(right: composed)
       return
     }
     isRight = false
-    let prior = (font?.encoding ?? prevailing).map { Verdict.legacy($0) } ?? .unicode
-    let verdicts = Self.verdicts(on: tokens, prior: prior, hasFont: font != nil)
     encodings = Set(verdicts.map(\.named))
-    guard !encodings.isSubset(of: [.unicode]) else {
-      text = composed
-      return
-    }
     var view = String.UnicodeScalarView()
     var position = 0
     for (token, verdict) in zip(tokens, verdicts) {
