@@ -40,7 +40,7 @@ enum PersonRow {
 
   /// A date as it is stored: `1975`, `1975-06` or `1975-06-07`.
   private static func date(_ text: String) -> PartialDate? {
-    let parts = text.split(separator: "-").map { Int($0) }
+    let parts = text.utf8.split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) }
     guard let year = parts.first ?? nil else { return nil }
     return PartialDate(
       year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)

@@ -249,7 +249,7 @@ extension SurveyStore {
       let payloads = try database.rows(
         "SELECT payload FROM record WHERE delivery = ?\(part.sql) ORDER BY ordinal",
         [delivery.id] + part.arguments
-      ) { try $0.bytes(0) }
+      ) { $0.bytes(0) }
       return (header, payloads)
     }
     var table = if let known { known } else { try keep(header, of: delivery) }

@@ -23,6 +23,9 @@ public enum Answer: Hashable, Sendable {
   /// A date, or a year alone.
   case date(PartialDate)
 
+  /// Whether nothing stands there.
+  public var isMissing: Bool { if case .missing = self { true } else { false } }
+
   /// Whether the answer can be used: something stands there and it was understood.
   public var isKnown: Bool {
     switch self {

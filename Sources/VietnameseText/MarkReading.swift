@@ -14,6 +14,7 @@ public enum MarkReading: Hashable, Sendable {
   /// Letters count in either case and in their Cyrillic and Greek look-alikes, and the multiplication sign counts as
   /// a cross. Words without their tones ("co", "khong") are no marks: nothing is guessed.
   public static func read(_ text: String) -> Self {
+    if text == "x" { return .yes }
     let cleaned = text.cleaned.lowercased()
     if NumberReading.isBlankMark(cleaned) { return .blank }
     if affirmative.contains(cleaned) { return .yes }

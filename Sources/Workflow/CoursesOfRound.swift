@@ -18,20 +18,22 @@ struct LinkedVillage {
     under standard: StandardID, in round: Round, earlier: EarlierLists
   ) {
     self.deliveries = deliveries
-    let counted = Self.counted(households, of: village, under: standard, in: round).map(\.household)
+    let counted = Self.counted(households, under: standard, in: round).map(\.household)
     keys = counted.map(\.key)
     entries = counted.map(\.entry)
-    linkage = earlier.linkage(of: counted, in: village)
+    linkage =
+      earlier.isEmpty
+      ? VillageLinkage(village: village, households: counted.count)
+      : earlier.linkage(of: counted, in: village)
   }
 
   /// Those of a village's households that are counted under a standard.
   static func counted(
-    _ households: [StoredHousehold], of village: AreaCode, under standard: StandardID, in round: Round
+    _ households: [StoredHousehold], under standard: StandardID, in round: Round
   ) -> [StoredHousehold] {
-    households.filter { stored in
-      DeliveryUnit(round: round.id, village: village, kind: .list, standard: stored.household.standard)
-        .counted(in: round) == standard
-    }
+    // Nearly always all of them are, and copying a household costs as much as counting it.
+    let isCounted = { (stored: StoredHousehold) in stored.household.standard.counted(in: round) == standard }
+    return households.allSatisfy(isCounted) ? households : households.filter(isCounted)
   }
 }
 

@@ -25,7 +25,7 @@ struct ListedHouseholds {
       .map(jobs: jobs) { village, deliveries in
         let stored = try store.households(round: round.id, village: village)
         return (
-          households: LinkedVillage.counted(stored, of: village, under: standard, in: round),
+          households: LinkedVillage.counted(stored, under: standard, in: round),
           linked: LinkedVillage(
             village, deliveries: deliveries, households: stored, under: standard, in: round,
             earlier: history.earlier)

@@ -30,9 +30,9 @@ extension ReviewWorkflow {
         let placed = areas.placed(try tables.table(of: delivery), of: delivery)
         let list = Stages.normalize(placed, village: register, rulebook: rulebook, round: round)
         households += list.households.map { stored($0, delivery: delivery) }
-        let coded = list.households.map(\.household)
         let before = earlier[delivery.unit.standard]
-        if !before.villages.isEmpty {
+        if !before.isEmpty {
+          let coded = list.households.map(\.household)
           let linkage = before.linkage(of: coded, in: village)
           linked[delivery.unit.standard, default: []].append((linkage, coded.map(\.key)))
         }

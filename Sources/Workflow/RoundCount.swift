@@ -127,7 +127,7 @@ struct RoundCount {
     courses: CoursesOfRound
   ) throws -> VillageReturn {
     let village = linked.linkage.village
-    let households = LinkedVillage.counted(households, of: village, under: standard, in: round)
+    let households = LinkedVillage.counted(households, under: standard, in: round)
     var collected = CollectedAnswers()
     var workers: [String: [Int: Int]] = [:]
     for list in linked.deliveries
@@ -170,8 +170,14 @@ extension StoredTally {
 }
 
 extension DeliveryUnit {
-  /// The standard a list is counted under: its form's where that is in force, else the official one of the round.
+  /// The standard a list is counted under.
+  func counted(in round: Round) -> StandardID { standard.counted(in: round) }
+}
+
+extension StandardID {
+  /// The standard that what came on a form of this one is counted under: this where it is in force, else the official one
+  /// of the round.
   func counted(in round: Round) -> StandardID {
-    round.standards.contains(standard) ? standard : round.standards.first ?? standard
+    round.standards.contains(self) ? self : round.standards.first ?? self
   }
 }

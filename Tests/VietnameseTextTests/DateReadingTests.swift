@@ -73,6 +73,15 @@ import Testing
     #expect(date.isValid == isValid)
   }
 
+  @Test func partsAreKeptAsTheyAreGiven() {
+    let date = PartialDate(year: -44, month: 0, day: 99)
+    #expect(date.year == -44)
+    #expect(date.month == 0)
+    #expect(date.day == 99)
+    #expect(PartialDate(year: 1975, month: 0) != PartialDate(year: 1975))
+    #expect(PartialDate(year: 1975, day: .min).day != nil)
+  }
+
   @Test func order() {
     let dates = [
       PartialDate(year: 1974, month: 12, day: 31), PartialDate(year: 1975), PartialDate(year: 1975, month: 6),

@@ -92,7 +92,8 @@ public final class RuleExpression: Sendable {
     }
   }
 
-  private func missing(in answers: Span<Value>) -> [Int] {
+  /// The slots of its variables that have no value, in rising order.
+  public func missing(in answers: Span<Value>) -> [Int] {
     var missing: [Int] = []
     for slot in variables {
       if answers.isNull(slot) { missing.append(slot) }

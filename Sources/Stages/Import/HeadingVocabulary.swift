@@ -7,6 +7,7 @@ import VietnameseText
 struct HeadingVocabulary {
   private let words: Set<MatchingKey>
   private let groupSeparators: [String]
+  private let memory = HeadingWordMemory()
 
   /// The words of all layouts and code lists of a rulebook.
   init(_ rulebook: Rulebook) {
@@ -42,7 +43,9 @@ struct HeadingVocabulary {
   }
 
   /// Whether a text of a sheet is a word of a heading.
-  func contains(_ text: String) -> Bool {
+  func contains(_ text: String) -> Bool { memory.isWord(text, isWord) }
+
+  private func isWord(_ text: String) -> Bool {
     if words.contains(HeadingText.key(ofSheet: text, year: nil)) { return true }
     for separator in groupSeparators where text.holds(separator) {
       if let question = text.split(separator: separator).last, words.contains(MatchingKey(String(question))) {

@@ -17,7 +17,7 @@ struct ProceedingTitle {
     var days: [ProceedingStep: Day] = [:]
     for line in lines {
       let text = line.lowercased()
-      for phrase in form.phrases where days[phrase.step] == nil {
+      for phrase in form.phrases where days[phrase.step] == nil && phrase.words.allSatisfy(text.holds) {
         days[phrase.step] = rest(of: text, after: phrase.words).flatMap(day)
       }
     }

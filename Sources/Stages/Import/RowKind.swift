@@ -106,10 +106,12 @@ struct RowKind {
 
   /// Whether a text only numbers its row: "I", "A", "*".
   private static func isLabel(_ text: String) -> Bool {
-    isRoman(text) || text.count == 1 && !text.allSatisfy(\.isNumber)
+    isRoman(text) || text.first.map { !$0.isNumber && text.dropFirst().isEmpty } ?? false
   }
 
+  private static let romanDigits = Array("IVXLC.".utf8)
+
   private static func isRoman(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { "IVXLC.".contains($0) }
+    !text.isEmpty && text.utf8.allSatisfy { romanDigits.contains($0) }
   }
 }

@@ -29,11 +29,9 @@ struct RowReadings {
     for column in columns.columns {
       while next < row.cells.count, row.cells[next].column < column.number { next += 1 }
       guard next < row.cells.count, row.cells[next].column == column.number else { continue }
-      let cell = row.cells[next]
-      let source = AnswerReader.Source(
-        value: cell.value, text: texts[next], hasFormula: cell.hasFormula,
-        column: cell.column)
-      take(source, at: column, reader: reader, isHidden: row.isHidden)
+      var reading = Self.reading(of: row.cells[next], text: texts[next], at: column, reader: reader)
+      if row.isHidden { reading.traits.insert(.hidden) }
+      take(reading, at: column)
     }
     for constant in columns.constants {
       if constant.isPerson, person[constant.slot].raw.isEmpty {
@@ -44,12 +42,8 @@ struct RowReadings {
     }
   }
 
-  private mutating func take(
-    _ source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader, isHidden: Bool
-  ) {
-    var reading = Self.reading(of: source, at: column, reader: reader)
-    if isHidden { reading.traits.insert(.hidden) }
-    if !hasAnswers, !reading.raw.isEmpty, reading.answer != .missing { hasAnswers = true }
+  private mutating func take(_ reading: Reading, at column: TableColumns.Column) {
+    if !hasAnswers, !reading.raw.isEmpty, !reading.answer.isMissing { hasAnswers = true }
     if let slot = column.slot {
       if column.isPerson {
         Self.place(reading, into: &person[slot])
@@ -58,7 +52,7 @@ struct RowReadings {
       }
     }
     guard !column.implied.isEmpty else { return }
-    let isFilled = column.isTick ? reading.answer == .flag(true) : reading.answer.isKnown
+    let isFilled = column.isTick ? reading.answer.flag == true : reading.answer.isKnown
     if column.isTick, reading.answer == .unreadable { unreadable(reading, at: column) }
     guard isFilled else { return }
     for implied in column.implied {
@@ -74,29 +68,31 @@ struct RowReadings {
 
   /// What a column makes of a cell.
   private static func reading(
-    of source: AnswerReader.Source, at column: TableColumns.Column, reader: AnswerReader
+    of cell: Cell, text: SheetText.Reading?, at column: TableColumns.Column, reader: AnswerReader
   ) -> Reading {
-    let text = column.remembers ? source.text : nil
-    if let known = text?.reading(in: column) { return known }
+    let remembered = column.remembers ? text : nil
+    if let known = remembered?.reading(in: column) { return known }
+    let source = AnswerReader.Source(
+      value: cell.value, text: text, hasFormula: cell.hasFormula, column: column.number)
     var reading = reader.reading(of: source, as: column.readAs)
     if case .unreadable = reading.answer, let code = column.binding.codes[reading.raw] {
       reading.answer = .code(code)
     }
-    text?.remember(reading, in: column)
+    remembered?.remember(reading, in: column)
     return reading
   }
 
   /// A tick that is none leaves what it would have implied unreadable, unless another column says it.
   private mutating func unreadable(_ reading: Reading, at column: TableColumns.Column) {
-    for implied in column.implied where !implied.isPerson && household[implied.slot].answer == .missing {
+    for implied in column.implied where !implied.isPerson && household[implied.slot].answer.isMissing {
       household[implied.slot] = reading
     }
   }
 
   /// Puts a reading in its slot; two cells that exclude each other leave it unreadable.
   private static func place(_ reading: Reading, into slot: inout Reading) {
-    guard slot.answer.isKnown, slot.answer != .flag(false), reading.answer.isKnown else {
-      if reading.answer != .missing || slot.raw.isEmpty { slot = reading }
+    guard slot.answer.isKnown, slot.answer.flag != false, reading.answer.isKnown else {
+      if !reading.answer.isMissing || slot.raw.isEmpty { slot = reading }
       return
     }
     guard slot.answer != reading.answer else { return }

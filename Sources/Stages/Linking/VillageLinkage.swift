@@ -40,6 +40,12 @@ public struct VillageLinkage: Sendable {
     return apart.contains { $0.village == village && $0.speaks(of: name) && $0.speaks(ofEarlier: earlier) }
   }
 
+  /// A list of some households that no earlier list is there for.
+  public init(village: AreaCode, households count: Int) {
+    self.init(village: village, identities: [HouseholdIdentity?](repeating: nil, count: count))
+    matches = [EarlierLists.Match?](repeating: nil, count: count)
+  }
+
   init(village: AreaCode, identities: [HouseholdIdentity?]) {
     self.village = village
     self.identities = identities

@@ -14,25 +14,19 @@ struct FindingSubjects {
     var variable: VariableID?
   }
 
-  private struct Row: Hashable {
-    var sheet: String?
-    var number: Int
-  }
-
   private let table: ReceivedTable
-  private var households: [Row: Int] = [:]
-  private var members: [Row: (record: Int, member: Int)] = [:]
+  /// The records by the rows of the table's own sheet.
+  private var households: [Int: Int] = [:]
+  /// The members by the rows of the sheet that they stand in.
+  private var members: [Int: (record: Int, member: Int)] = [:]
+  private var memberSheet: String? { table.memberSheet ?? table.location.sheet }
 
   init(_ table: ReceivedTable) {
     self.table = table
     for (record, content) in table.records.enumerated() {
-      for number in Self.numbers(of: content.household) {
-        households[Row(sheet: table.location.sheet, number: number)] = record
-      }
+      for number in Self.numbers(of: content.household) { households[number] = record }
       for (member, row) in content.members.enumerated() {
-        for number in Self.numbers(of: row) {
-          members[Row(sheet: table.memberSheet ?? table.location.sheet, number: number)] = (record, member)
-        }
+        for number in Self.numbers(of: row) { members[number] = (record, member) }
       }
     }
   }
@@ -46,17 +40,18 @@ struct FindingSubjects {
     guard location.file == table.location.file, let number = location.line ?? location.cell?.row else {
       return nil
     }
-    let row = Row(sheet: location.line == nil ? location.sheet : table.location.sheet, number: number)
+    let sheet = location.line == nil ? location.sheet : table.location.sheet
+    let found = sheet == memberSheet ? members[number] : nil
     func names(_ variable: TableVariable) -> Bool {
       location.cell.map { variable.columns.contains($0.column) } ?? (variable.id.rawValue == location.element)
     }
-    if let found = members[row], let variable = table.personVariables.first(where: names) {
+    if let found, let variable = table.personVariables.first(where: names) {
       return Subject(record: found.record, member: found.member, variable: variable.id)
     }
-    if let record = households[row] {
+    if sheet == table.location.sheet, let record = households[number] {
       return Subject(record: record, member: nil, variable: table.variables.first(where: names)?.id)
     }
-    return members[row].map { Subject(record: $0.record, member: $0.member, variable: nil) }
+    return found.map { Subject(record: $0.record, member: $0.member, variable: nil) }
   }
 
   /// The variable of the column that a finding about the table as a whole names by its heading.

@@ -14,7 +14,7 @@ struct Frame {
 
   /// Forgets all values.
   mutating func clear() {
-    values = [Value](repeating: .null, count: values.count)
+    for slot in values.indices { values[slot] = .null }
   }
 
   /// The value of a fact.

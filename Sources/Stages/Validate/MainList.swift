@@ -43,9 +43,11 @@ struct MainList {
     }
   }
 
+  /// Whether no household of the list is worth remembering, as nobody will ask for one.
+  var expectsNobody: Bool { expected?.isEmpty == true }
+
   /// Remembers a household of the list.
   mutating func add(_ record: Record, _ identity: HouseholdIdentity?, of table: ReceivedTable) {
-    if expected?.isEmpty == true { return }
     guard let identity, let slot = table.slot(of: "status"),
       let status = record.household.readings[slot].answer.code
     else { return }

@@ -24,6 +24,21 @@ struct PlaceFacts {
     var nameFits: Bool?
   }
 
+  /// Where the rows of a table say it; worked out once for all its records.
+  struct Columns {
+    fileprivate let provinceCode, districtCode, communeCode, communeName, village, areaType, reviewDate: Int?
+
+    init(_ table: ReceivedTable) {
+      provinceCode = table.slot(of: "province_code")
+      districtCode = table.slot(of: "district_code")
+      communeCode = table.slot(of: "commune_code")
+      communeName = table.slot(of: "commune_name")
+      village = table.slot(of: "village_name")
+      areaType = table.slot(of: "area_type")
+      reviewDate = table.slot(of: "review_date")
+    }
+  }
+
   init(areas: AreaTree, round: Round) {
     self.areas = areas
     self.round = round
@@ -33,42 +48,35 @@ struct PlaceFacts {
 
   /// Puts the facts about a row's place into the frame; what the row does not state stays unknown.
   mutating func fill(
-    _ frame: inout Frame, with record: Record, of table: ReceivedTable, placed: PlacedTable,
+    _ frame: inout Frame, with row: RecordRow, in columns: Columns, placed: PlacedTable,
     isUrban: Bool?, register: VillageRegister
   ) {
-    func text(_ id: VariableID) -> String? {
-      table.slot(of: id).flatMap { record.household.readings[$0].answer.text }
-    }
-    let provinceCode = text("province_code").map { AreaCode(rawValue: $0) }
-    let districtCode = text("district_code").map { AreaCode(rawValue: $0) }
+    let provinceCode = row.answer(columns.provinceCode).text.map { AreaCode(rawValue: $0) }
+    let districtCode = row.answer(columns.districtCode).text.map { AreaCode(rawValue: $0) }
     if let provinceCode {
       frame[.provinceCodeIsKnown] = .boolean(areas.area(provinceCode, during: year) != nil)
     }
     if let districtCode {
       let districts = areas.areas(withCode: districtCode).filter { $0.level == .district }
       frame[.districtCodeIsKnown] = .boolean(!districts.isEmpty)
-      frame[.districtHadEnded] = Value(hadEnded(districts, on: answer("review_date", record, table)?.date))
+      frame[.districtHadEnded] = Value(hadEnded(districts, on: row.answer(columns.reviewDate).date))
     }
-    if let code = text("commune_code") {
+    if let code = row.answer(columns.communeCode).text {
       let facts = facts(
         of: WrittenCommune(
-          code: AreaCode(rawValue: code), name: text("commune_name"), province: provinceCode,
+          code: AreaCode(rawValue: code), name: row.answer(columns.communeName).text, province: provinceCode,
           district: districtCode))
       frame[.communeCodeFits] = .boolean(facts.codeFits)
       if let fits = facts.nameFits { frame[.communeNameFits] = .boolean(fits) }
     }
-    if let isUrban, let type = answer("area_type", record, table)?.code {
+    if let isUrban, let type = row.answer(columns.areaType).code {
       frame[.areaTypeFits] = .boolean((type == "urban") == isUrban)
     }
-    if let name = text("village_name"), let commune = placed.place?.commune.code,
+    if let name = row.answer(columns.village).text, let commune = placed.place?.commune.code,
       register.hasSummary(of: commune)
     {
       frame[.villageIsKnown] = .boolean(register.find(name, in: commune)?.isRegistered ?? false)
     }
-  }
-
-  private func answer(_ id: VariableID, _ record: Record, _ table: ReceivedTable) -> Answer? {
-    table.slot(of: id).map { record.household.readings[$0].answer }
   }
 
   /// Whether all districts of a code had ended on the day of a review.

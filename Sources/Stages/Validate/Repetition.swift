@@ -14,8 +14,10 @@ struct CodeRepetition {
   private let table: ReceivedTable
   private let slot: Int?
   private let columns: IdentityColumns
-  /// The records of each code.
-  private var families: [String: [Record]] = [:]
+  /// The first record of each code.
+  private var first: [String: Record] = [:]
+  /// The records of each code that came after its first; codes that stand twice are few.
+  private var later: [String: [Record]] = [:]
 
   init(_ table: ReceivedTable) {
     self.table = table
@@ -31,9 +33,12 @@ struct CodeRepetition {
       return (.sameFamily, location(ofHouseholdRow: keptRow))
     }
     guard let code = record.household.answer(slot).text else { return nil }
-    let known = families[code] ?? []
-    families[code, default: []].append(record)
-    guard let first = known.first else { return (.none, location(of: record)) }
+    guard let first = first[code] else {
+      first[code] = record
+      return (.none, location(of: record))
+    }
+    let known = [first] + (later[code] ?? [])
+    later[code, default: []].append(record)
     // Heads are compared only where a code came before.
     if record.verdict != .ownFamily, let identity = columns.identity(of: record, isWhole: false),
       let same = known.first(where: {

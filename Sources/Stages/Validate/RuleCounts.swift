@@ -41,30 +41,23 @@ struct RuleCounts {
   /// - Parameter place: The cell of the record that the rule speaks of.
   @inline(__always)
   mutating func add(
-    _ answer: Bool?, to rule: Int, asking check: RuleExpression, of values: [Value],
+    _ answer: Bool?, to rule: Int, asking check: RuleExpression, of values: Span<Value>,
     at place: () -> SourceLocation
   ) {
     switch answer {
     case true: counts[rule].satisfied += 1
     case false: counts[rule].violated += 1
-    case nil: addUnanswered(rule, check, values, place)
+    case nil where check.hasFault(on: values):
+      counts[rule].failed += 1
+      if counts[rule].firstFailure == nil { counts[rule].firstFailure = place() }
+    case nil:
+      if counts[rule].undetermined == 0 { counts[rule].missing = check.missing(in: values) }
+      counts[rule].undetermined += 1
     }
   }
 
   /// Counts records that satisfy a rule.
   mutating func add(satisfied count: Int, to rule: Int) { counts[rule].satisfied += count }
-
-  private mutating func addUnanswered(
-    _ rule: Int, _ check: RuleExpression, _ values: [Value], _ place: () -> SourceLocation
-  ) {
-    if check.hasFault(on: values.span) {
-      counts[rule].failed += 1
-      if counts[rule].firstFailure == nil { counts[rule].firstFailure = place() }
-      return
-    }
-    if counts[rule].undetermined == 0 { counts[rule].missing = check.variables.filter { values[$0].isNull } }
-    counts[rule].undetermined += 1
-  }
 
   /// Remembers what stands between a rule and a table.
   mutating func meet(_ meeting: AskedRules.Meeting) {

@@ -35,25 +35,27 @@ final class TableRules {
   ///
   /// - Returns: The rules that each record violates.
   func violated(
-    by frames: [Frame], records: ArraySlice<Record>, counts: inout RuleCounts
+    by frames: ArraySlice<Frame>, records: ArraySlice<Record>, counts: inout RuleCounts
   ) -> [[EditRule]] {
     for frame in frames { batch.add(frame.values) }
     // A batch that still held the values would have them copied when the frames are laid over.
     defer { batch.removeAll() }
     var violated = [[EditRule]](repeating: [], count: frames.count)
-    for (index, check) in asked.records.checks.enumerated() {
+    // A rule is handed on, with all its texts, for those that violate it only.
+    for index in asked.records.checks.indices {
       let answers = batch.answers(ofRule: index)
       let rulePlace = asked.records.places[index]
       let satisfied = answers.satisfied.nonzeroBitCount
       counts.add(satisfied: satisfied, to: rulePlace)
       guard satisfied < frames.count else { continue }
-      let rule = asked.records.rules[index]
+      let check = asked.records.checks[index]
       for record in frames.indices where answers[record] != true {
         let answer = answers[record]
-        counts.add(answer, to: rulePlace, asking: check, of: frames[record].values) {
-          place(of: rule, record: records[records.startIndex + record], member: nil)
+        let values = frames[record].values
+        counts.add(answer, to: rulePlace, asking: check, of: values.span) {
+          place(of: asked.records.rules[index], record: records[records.startIndex + record], member: nil)
         }
-        if answer == false { violated[record].append(rule) }
+        if answer == false { violated[record].append(asked.records.rules[index]) }
       }
     }
     return violated
@@ -66,9 +68,10 @@ final class TableRules {
     by member: RecordRow, of record: Record, frame: Frame, counts: inout RuleCounts
   ) -> [EditRule] {
     var violated: [EditRule] = []
-    for (index, check) in personRules.checks.enumerated() {
-      let answer = check.truth(on: frame.values.span)
-      counts.add(answer, to: personRules.places[index], asking: check, of: frame.values) {
+    let values = frame.values.span
+    for index in personRules.checks.indices {
+      let answer = personRules.checks[index].truth(on: values)
+      counts.add(answer, to: personRules.places[index], asking: personRules.checks[index], of: values) {
         place(of: personRules.rules[index], record: record, member: member)
       }
       if answer == false { violated.append(personRules.rules[index]) }
@@ -124,7 +127,7 @@ final class TableRules {
     for (rule, place) in zip(asked.rules, asked.places) {
       let answer = rule.check.truth(on: frame.values.span)
       let heading = headingLocation(of: rule.location) ?? table.location
-      counts.add(answer, to: place, asking: rule.check, of: frame.values) { heading }
+      counts.add(answer, to: place, asking: rule.check, of: frame.values.span) { heading }
       guard answer == false else { continue }
       let named = Set(rule.check.variables.map(rulebook.vocabulary.name))
       let others = measures.filter { named.contains($0.name) }.flatMap(\.condition.variables).compactMap {

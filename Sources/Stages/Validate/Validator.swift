@@ -16,6 +16,8 @@ public struct Validator {
   let persons: PersonFacts
   private var places: PlaceFacts
   var frame: Frame
+  /// What rules see of up to 64 records; kept, as making room for it anew costs more than clearing it.
+  private var frames: [Frame]
   private var identities = FirstPlaces()
   /// The identity numbers of a table that is only looked back at; they count for that table alone.
   private var identitiesLookedBackAt: [String: SourceLocation] = [:]
@@ -47,6 +49,7 @@ public struct Validator {
     persons = PersonFacts(round: round, vocabulary: rulebook.vocabulary)
     places = PlaceFacts(areas: rulebook.areas, round: round)
     frame = Frame(rulebook.vocabulary)
+    frames = [Frame](repeating: frame, count: RuleBatch.capacity)
     memberMeasures = rulebook.measures.filter { $0.scope == .members }
     questions = rulesets.isEmpty ? nil : RuleQuestions(rulesets)
     counts = RuleCounts(rulebook)
@@ -86,6 +89,7 @@ public struct Validator {
     let households = asked.households
     let personColumns = PersonFacts.Columns(table, vocabulary: rulebook.vocabulary)
     let identityColumns = IdentityColumns(table)
+    let placeColumns = PlaceFacts.Columns(table)
     var repetition = CodeRepetition(table)
     let isUrban = placed.place.flatMap { Area.isUrban(communeNamed: $0.commune.name) }
     let earlierEntries = earlierEntries(for: placed)
@@ -93,30 +97,34 @@ public struct Validator {
     var wholeTable = MeasureTally(judgement.measures)
     for start in stride(from: 0, to: table.records.count, by: RuleBatch.capacity) {
       let part = start..<min(start + RuleBatch.capacity, table.records.count)
-      var frames: [Frame] = []
       var members: [[FrameOverlay]] = []
       var repeated: [(kind: CodeRepetition.Kind, first: SourceLocation)?] = []
-      for (index, record) in zip(part, table.records[part]) {
+      for (place, index) in part.enumerated() {
+        let record = table.records[index]
         frame.clear()
         households.fill(&frame, with: record, isUrban: isUrban)
-        places.fill(&frame, with: record, of: table, placed: placed, isUrban: isUrban, register: register)
+        places.fill(
+          &frame, with: record.household, in: placeColumns, placed: placed, isUrban: isUrban,
+          register: register)
         repeated.append(repetition.next(record))
         frame[.codeRepetition] = Value(repeated.last??.kind.rawValue)
         frame[.previousNumber] = Value(index > 0 ? number(of: table.records[index - 1], in: table) : nil)
         var overlays = record.members.map { persons.overlay(of: $0, in: personColumns) }
         setMeasures(over: &overlays, in: table)
         members.append(overlays)
-        let identity = identityColumns.identity(of: record, isWhole: false)
-        setOtherLists(of: record, identity, in: placed, earlier: earlierEntries[index])
+        setOtherLists(
+          of: record, identityColumns.identity(of: record, isWhole: false), in: placed,
+          earlier: earlierEntries[index])
         wholeTable.add(frame)
-        frames.append(frame)
         for scope in AskedRules.recordScopes {
           questions?.add(
             judgement.asked(of: scope), scope: scope, frame: frame,
             at: table.location(of: record.household, column: 1))
         }
+        swap(&frame, &frames[place])
       }
-      let violated = judgement.violated(by: frames, records: table.records[part], counts: &counts)
+      let violated = judgement.violated(
+        by: frames.prefix(part.count), records: table.records[part], counts: &counts)
       for (place, index) in part.enumerated() {
         let record = table.records[index]
         swap(&frame, &frames[place])
@@ -207,25 +215,27 @@ public struct Validator {
   }
 
   /// What the other lists say of a household: the earlier round's, and the first of the three official lists.
+  ///
+  /// - Parameter identity: What the household is recognised by; told only where a list is asked for it.
   private mutating func setOtherLists(
-    of record: Record, _ identity: HouseholdIdentity?, in placed: PlacedTable,
+    of record: Record, _ identity: @autoclosure () -> HouseholdIdentity?, in placed: PlacedTable,
     earlier found: RecognisedLists.Found?
   ) {
     let table = placed.table
     switch table.kind {
     case .list:
-      if !looksBack { mainList.add(record, identity, of: table) }
+      if !looksBack, !mainList.expectsNobody { mainList.add(record, identity(), of: table) }
       frame[.movedHere] = .boolean(found?.isMoved == true)
       if let found {
         if !looksBack { present.insert(found.entry.id) }
         frame[.earlierStatus] = .string(found.entry.household.status?.rawValue ?? "undetermined")
-      } else if let village = placed.village, identity != nil, earlier.hasList(of: village.code) {
+      } else if let village = placed.village, earlier.hasList(of: village.code), identity() != nil {
         frame[.earlierStatus] = .string("unlisted")
       }
     case .escapedPoverty, .escapedNearPoverty:
-      frame[.mainListStatus] = Value(mainList.status(of: identity))
+      frame[.mainListStatus] = Value(mainList.status(of: identity()))
     case .departures:
-      if !looksBack, let village = placed.village, let identity,
+      if !looksBack, let village = placed.village, let identity = identity(),
         let found = earlier.find(identity, in: village.code)
       {
         departures.insert(found.household.key)
@@ -281,7 +291,8 @@ public struct Validator {
       for (place, rule) in rules {
         let answer = rule.check.truth(on: frame.values.span)
         counts.meet(AskedRules.Meeting(obstacle: .none, rule: place, uncollected: [], hasCell: true))
-        counts.add(answer, to: place, asking: rule.check, of: frame.values) { household.location }
+        let values = frame.values
+        counts.add(answer, to: place, asking: rule.check, of: values.span) { household.location }
         guard answer == false else { continue }
         let key = household.household.key
         findings.append(

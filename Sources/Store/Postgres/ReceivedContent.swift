@@ -25,7 +25,7 @@ enum ReceivedContent {
     of hash: String, in engine: PostgresEngine, during operation: String
   ) throws(StoreError) -> [UInt8] {
     let found = try engine.read(operation) {
-      try $0.rows("SELECT content FROM received_content WHERE sha256 = ?", [hash]) { try $0.bytes(0) }.first
+      try $0.rows("SELECT content FROM received_content WHERE sha256 = ?", [hash]) { $0.bytes(0) }.first
     }
     guard let found else { throw StoreError(.damaged("received_content"), during: operation) }
     return found

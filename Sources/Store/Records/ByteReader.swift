@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Reads what a `ByteWriter` wrote; bytes that end too early are an error, never a guess.
 struct ByteReader {
   private let bytes: [UInt8]
@@ -47,24 +49,27 @@ struct ByteReader {
   }
 
   /// Bytes whose number was written before them.
-  mutating func block() throws(StoreError) -> [UInt8] { Array(try slice()) }
+  mutating func block() throws(StoreError) -> [UInt8] { Array(bytes[try places()]) }
 
-  private mutating func slice() throws(StoreError) -> ArraySlice<UInt8> {
+  /// Where the bytes stand whose number was written before them; they count as read.
+  private mutating func places() throws(StoreError) -> Range<Int> {
     let length = try count()
     guard length <= bytes.count - next else { throw Self.damaged() }
     defer { next += length }
-    return bytes[next..<(next + length)]
+    return next..<(next + length)
   }
 
   /// A text.
   mutating func text() throws(StoreError) -> String {
-    let stored = try slice()
+    let places = try places()
     // Mending what is no UTF-8 and comparing is many times faster than asking for it to be checked.
-    let text = String(decoding: stored, as: UTF8.self)
-    let isSame = stored.withUnsafeBufferPointer { stored in
-      text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(stored) }
+    let text = bytes.withUnsafeBufferPointer { bytes -> String? in
+      let stored = UnsafeBufferPointer(rebasing: bytes[places])
+      let text = String(decoding: stored, as: UTF8.self)
+      let isSame = text.utf8.withContiguousStorageIfAvailable { $0.hasBytes(of: stored) }
+      return isSame ?? text.utf8.elementsEqual(stored) ? text : nil
     }
-    guard isSame ?? text.utf8.elementsEqual(stored) else { throw Self.damaged("a stored text is no text") }
+    guard let text else { throw Self.damaged("a stored text is no text") }
     return text
   }
 }

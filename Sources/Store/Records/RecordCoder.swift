@@ -57,9 +57,10 @@ enum RecordCoder {
     writer.write(row.row)
     let first = row.lines.first ?? 0
     if table.isXML { writer.write(first) }
-    for (reading, variable) in zip(row.readings, variables) {
-      write(reading, firstColumn: variable.columns.first ?? 0, to: &writer)
-      if table.isXML { writer.write((row.line(ofColumn: reading.column) ?? first) - first) }
+    let isXML = table.isXML
+    for place in 0..<min(row.readings.count, variables.count) {
+      write(row.readings[place], firstColumn: variables[place].columns.first ?? 0, to: &writer)
+      if isXML { writer.write((row.line(ofColumn: row.readings[place].column) ?? first) - first) }
     }
   }
 
@@ -70,8 +71,8 @@ enum RecordCoder {
     var lines = table.isXML ? [try reader.count()] : []
     var readings: [Reading] = []
     readings.reserveCapacity(variables.count)
-    for variable in variables {
-      readings.append(try reading(firstColumn: variable.columns.first ?? 0, from: &reader))
+    for place in variables.indices {
+      readings.append(try reading(firstColumn: variables[place].columns.first ?? 0, from: &reader))
       if let first = lines.first {
         lines.append(first.addingReportingOverflow(try reader.count()).partialValue)
       }
@@ -131,20 +132,19 @@ enum RecordCoder {
   private static func reading(firstColumn: Int, from reader: inout ByteReader) throws(StoreError) -> Reading {
     let tag = try reader.byte()
     guard tag < Tag.end else { throw unknown(tag) }
-    var reading = Reading(answer: .missing, column: firstColumn)
+    var column = firstColumn
+    var traits: Reading.Traits = []
     if tag & Tag.hasPlace != 0 {
-      reading.column = try reader.count()
-      reading.traits = Reading.Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number()))
+      column = try reader.count()
+      traits = Reading.Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number()))
     }
-    if tag & Tag.hasRaw != 0 { reading.raw = try reader.text() }
+    var raw = tag & Tag.hasRaw != 0 ? try reader.text() : ""
     let kind = tag & 15
-    if kind == Tag.sameText {
-      reading.raw = try reader.text()
-      reading.answer = .text(reading.raw)
-    } else {
-      reading.answer = try answer(kind, from: &reader)
+    guard kind == Tag.sameText else {
+      return Reading(answer: try answer(kind, from: &reader), raw: raw, column: column, traits: traits)
     }
-    return reading
+    raw = try reader.text()
+    return Reading(answer: .text(raw), raw: raw, column: column, traits: traits)
   }
 
   private static func answer(_ kind: UInt8, from reader: inout ByteReader) throws(StoreError) -> Answer {

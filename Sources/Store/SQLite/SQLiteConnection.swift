@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A connection to a database file; a statement is prepared once and kept.
 struct SQLiteConnection: StoreConnection {
@@ -13,9 +14,18 @@ struct SQLiteConnection: StoreConnection {
   func executeAll(_ sql: String) throws { try database.execute(sql: sql) }
 
   func forEach(_ sql: String, _ arguments: StoreArguments, _ body: (StoreRow) throws -> Void) throws {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(sql: sql), arguments: Self.arguments(arguments))
-    while let row = try rows.next() { try body(StoreRow(row)) }
+    let statement = try database.cachedStatement(sql: sql)
+    try statement.setArguments(Self.arguments(arguments))
+    defer { sqlite3_reset(statement.sqliteStatement) }
+    while true {
+      switch sqlite3_step(statement.sqliteStatement) {
+      case SQLITE_ROW: try body(StoreRow(SQLiteRow(statement.sqliteStatement)))
+      case SQLITE_DONE: return
+      case let code:
+        let words = sqlite3_errmsg(database.sqliteConnection).map { String(cString: $0) }
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: words, sql: sql)
+      }
+    }
   }
 
   func insertion(into table: String, columns: String, parts: String) throws -> RepeatedInsert {

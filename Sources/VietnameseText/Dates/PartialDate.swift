@@ -1,17 +1,35 @@
 /// A day, a month or a year: as much of a date as a form gives, for a year of birth alone is a valid answer.
 public struct PartialDate: Hashable, Sendable {
+  // A date stands in every answer's place: its parts are kept in as few bytes as numbers near the calendar need.
+  private let shortYear: Int32
+  private let shortMonth: Part
+  private let shortDay: Part
+
+  /// A month or a day; far out of the calendar one number is as impossible as another.
+  private struct Part: Hashable {
+    private let short: Int16
+
+    init(_ number: Int?) {
+      short = number.map { Int16(clamping: Swift.max($0, Int(Self.none) + 1)) } ?? Self.none
+    }
+
+    var number: Int? { short == Self.none ? nil : Int(short) }
+
+    private static let none = Int16.min
+  }
+
   /// The year of the common era.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1 to 12, where it is known.
-  public let month: Int?
+  public var month: Int? { shortMonth.number }
   /// The day of the month, where it is known.
-  public let day: Int?
+  public var day: Int? { shortDay.number }
 
   /// A date of the given parts, which may name a day that does not exist; see `isValid`.
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int32(clamping: year)
+    shortMonth = Part(month)
+    shortDay = Part(day)
   }
 
   /// Whether the calendar has such a date: years 1 to 9999, no day without a month, no 31 February.

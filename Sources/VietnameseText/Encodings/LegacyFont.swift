@@ -6,8 +6,12 @@ struct LegacyFont: Hashable {
   let encoding: LegacyEncoding
   let showsCapitals: Bool
 
+  private static let initials = Array(".vV".utf8)
+
   /// The legacy font of a name, or nil for every other font.
   init?(named name: String) {
+    let first = name.utf8.first { $0 != UInt8(ascii: " ") }
+    guard first.map({ Self.initials.contains($0) }) ?? false else { return nil }
     let start = name.drop { $0 == " " }.prefix(4).lowercased()
     if start.hasPrefix(".vn") {
       encoding = .tcvn3

@@ -4,25 +4,36 @@ struct LegacyText {
   let text: String
   /// The encodings of its words; empty for plain ASCII.
   let encodings: Set<DecodedText.Encoding>
+  /// Whether words were found and all of them are right Unicode, as in nearly every text.
+  let isRight: Bool
 
   /// Reads a composed text word by word.
   init(_ composed: String, font: LegacyFont?, prevailing: LegacyEncoding?) {
+    guard !TextToken.areUnicodeAtSight(in: composed) else {
+      self = Self(right: composed)
+      return
+    }
     let scalars = Array(composed.unicodeScalars)
     let tokens = TextToken.tokens(
       in: scalars, encodings: font.map { [$0.encoding] } ?? LegacyEncoding.allCases)
-    // Nearly all text is right Unicode in every word.
-    guard !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode }) else {
-      encodings = tokens.isEmpty ? [] : [.unicode]
+    guard !tokens.isEmpty else {
       text = composed
+      encodings = []
+      isRight = false
+      return
+    }
+    guard !tokens.allSatisfy({ Self.certainVerdict(on: $0, hasFont: font != nil) == .unicode }) else {
+      self = Self(right: composed)
       return
     }
     let prior = (font?.encoding ?? prevailing).map { Verdict.legacy($0) } ?? .unicode
     let verdicts = Self.verdicts(on: tokens, prior: prior, hasFont: font != nil)
-    encodings = Set(verdicts.map(\.named))
-    guard !encodings.isSubset(of: [.unicode]) else {
-      text = composed
+    guard verdicts.contains(where: { $0 != .unicode }) else {
+      self = Self(right: composed)
       return
     }
+    isRight = false
+    encodings = Set(verdicts.map(\.named))
     var view = String.UnicodeScalarView()
     var position = 0
     for (token, verdict) in zip(tokens, verdicts) {
@@ -34,6 +45,14 @@ struct LegacyText {
     view.append(contentsOf: scalars[position...])
     text = String(view)
   }
+
+  private init(right composed: String) {
+    text = composed
+    encodings = Self.unicode
+    isRight = true
+  }
+
+  private static let unicode: Set<DecodedText.Encoding> = [.unicode]
 
   /// The encodings of the words that can be read in one way only, nil for right Unicode.
   static func certainEncodings(in composed: String) -> [LegacyEncoding?] {

@@ -47,8 +47,8 @@ enum TCVN3 {
   private static func raised(_ decoded: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var capitals = 0
     for scalar in decoded {
-      if scalar.isASCII, scalar.properties.isLowercase { return decoded }
-      if scalar.properties.isUppercase { capitals += 1 }
+      if ("a"..."z").contains(scalar) { return decoded }
+      if VietnameseLetter(scalar)?.isCapital ?? scalar.properties.isUppercase { capitals += 1 }
     }
     return capitals < 2 ? decoded : decoded.map { VietnameseLetter($0)?.capital.scalar ?? $0 }
   }

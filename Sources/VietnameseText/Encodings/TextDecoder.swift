@@ -32,6 +32,10 @@ public enum TextDecoder {
     let repair = MisreadUTF8.repair(composed)
     if let repair { composed = repair.text.canonicallyComposed }
     let reading = LegacyText(composed, font: font, prevailing: prevailing)
+    if repair == nil, reading.isRight {
+      return DecodedText(
+        text: raw, encoding: .unicode, isDamaged: DamagedText.isDamaged(composed), changed: false)
+    }
     var encodings = reading.encodings
     if repair != nil { encodings.insert(.misreadUTF8) }
     var text = repair != nil || !reading.encodings.isSubset(of: [.unicode]) ? reading.text : raw

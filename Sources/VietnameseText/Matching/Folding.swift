@@ -104,10 +104,10 @@ struct Folding {
   /// Writes the run of vowels, with its tone on the last one; a run of several tones is no syllable and stays.
   private mutating func endVowels() {
     guard let last = vowels.last else { return }
-    let toned = vowels.count > 1 ? vowels.filter { $0.tone != .ngang } : []
-    if toned.count == 1 {
+    let isToned = { (vowel: VietnameseLetter) in vowel.tone != .ngang }
+    if vowels.count > 1, vowels.count(where: isToned) == 1, let toned = vowels.first(where: isToned) {
       for vowel in vowels.dropLast() { appendSmall(vowel, .ngang) }
-      appendSmall(last, toned[0].tone)
+      appendSmall(last, toned.tone)
     } else {
       for vowel in vowels { appendSmall(vowel, vowel.tone) }
     }

@@ -7,6 +7,7 @@ struct SeparatedDigits {
 
   /// Reads digits parted by single dots, commas or spaces, or returns nil for anything else.
   init?(_ text: Substring) {
+    guard let first = text.utf8.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= first else { return nil }
     var groups: [[UInt8]] = [[]]
     var separators: [UInt8] = []
     for byte in text.utf8 {

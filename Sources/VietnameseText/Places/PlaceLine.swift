@@ -57,7 +57,9 @@ public struct PlaceLine: Hashable, Sendable {
     var parts: [String] = []
     for part in place.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       var isFirst = true
-      for piece in part.replacing(" – ", with: " - ").split(separator: " - ") {
+      // Both dashes begin with a byte that few parts hold.
+      let mayHoldDash = part.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
+      for piece in mayHoldDash ? part.replacing(" – ", with: " - ").split(separator: " - ") : [part] {
         if !isFirst, let last = parts.last, PlaceName(String(piece))?.kind == nil {
           parts[parts.count - 1] = last + " - " + piece
         } else {
