@@ -12,13 +12,18 @@ public struct Finding: Hashable, Sendable {
   public let otherLocations: [SourceLocation]
   /// The cell to check first: the smallest change of the record that leaves none of its rules violated begins there; nil
   /// where the place of the finding is all there is to check.
-  public let firstCell: SourceLocation?
+  public var firstCell: SourceLocation? { first.location }
   /// What is the case.
   public let message: BilingualText
   /// What to do about it.
   public let remedy: BilingualText
   /// The line of a waiver, or of a decision, that accepts it for this round; nil while it is open.
-  public var waiver: SourceLocation?
+  public var waiver: SourceLocation? {
+    get { waived.location }
+    set { waived = RareLocation(newValue) }
+  }
+  private let first: RareLocation
+  private var waived = RareLocation(nil)
 
   /// A finding at a place.
   public init(
@@ -29,7 +34,7 @@ public struct Finding: Hashable, Sendable {
     self.severity = severity
     self.location = location
     self.otherLocations = otherLocations
-    self.firstCell = firstCell
+    first = RareLocation(firstCell)
     self.message = message
     self.remedy = remedy
   }
@@ -58,5 +63,20 @@ public struct Finding: Hashable, Sendable {
   /// The finding on one line: `Thôn 3.xlsx · Danh sách!F12 · fact. action. (HH-004)`.
   public func line(in language: Language) -> String {
     "\(location.text(in: language)) · \(fact(in: language)) \(remedy[language]) (\(rule.rawValue))"
+  }
+}
+
+/// A place that few findings have, which takes room in those only.
+private enum RareLocation: Hashable, Sendable {
+  case nowhere
+  indirect case at(SourceLocation)
+
+  init(_ location: SourceLocation?) { self = location.map(RareLocation.at) ?? .nowhere }
+
+  var location: SourceLocation? {
+    switch self {
+    case .nowhere: nil
+    case .at(let location): location
+    }
   }
 }

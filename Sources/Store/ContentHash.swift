@@ -60,24 +60,43 @@ enum KeyedBytes {
     return result == nil || length != 32 ? nil : code
   }
 
-  /// The bytes sealed, with a tag at their end; nil when the library refuses.
+  /// Seals bytes piece by piece, with a tag behind them.
   ///
-  /// - Parameter context: What the bytes belong to; they open with the same only.
-  static func sealed(_ bytes: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8]) -> [UInt8]? {
+  /// - Parameters:
+  ///   - context: What the bytes belong to; they open with the same only.
+  ///   - give: Given each piece, and the tag last.
+  /// - Returns: Whether the library did it.
+  static func seal(
+    _ bytes: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8],
+    giving give: (ArraySlice<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) -> Bool {
     guard key.count == keyLength, nonce.count == nonceLength, let cipher = EVP_CIPHER_CTX_new() else {
-      return nil
+      return false
     }
     defer { EVP_CIPHER_CTX_free(cipher) }
     var length: Int32 = 0
-    var tag = [UInt8](repeating: 0, count: tagLength)
     guard EVP_EncryptInit_ex(cipher, EVP_aes_256_gcm(), nil, key, nonce) == 1,
-      EVP_EncryptUpdate(cipher, nil, &length, context, Int32(context.count)) == 1,
-      let result = pieces(of: bytes, { EVP_EncryptUpdate(cipher, $0, $1, $2, $3) }),
-      EVP_EncryptFinal_ex(cipher, &tag, &length) == 1,
+      EVP_EncryptUpdate(cipher, nil, &length, context, Int32(context.count)) == 1
+    else { return false }
+    var sealed = [UInt8](repeating: 0, count: min(sealedTogether, bytes.count))
+    for start in stride(from: 0, to: bytes.count, by: sealedTogether) {
+      let count = min(sealedTogether, bytes.count - start)
+      let result = bytes.withUnsafeBufferPointer { source in
+        EVP_EncryptUpdate(cipher, &sealed, &length, source.baseAddress?.advanced(by: start), Int32(count))
+      }
+      guard result == 1, Int(length) == count else { return false }
+      try give(sealed[..<count])
+    }
+    var tag = [UInt8](repeating: 0, count: tagLength)
+    guard EVP_EncryptFinal_ex(cipher, &tag, &length) == 1,
       EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, Int32(tagLength), &tag) == 1
-    else { return nil }
-    return result + tag
+    else { return false }
+    try give(tag[...])
+    return true
   }
+
+  /// So many bytes are sealed at once.
+  private static let sealedTogether = 1 << 20
 
   /// The bytes that were sealed; nil when the key is another, or a byte was changed.
   static func opened(_ sealed: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8]) -> [UInt8]? {

@@ -60,6 +60,20 @@ public enum PrivateFile {
     guard close(descriptor) == 0 else { throw failure(path) }
   }
 
+  /// Writes a file of bytes that come piece by piece, so that not all of them are in memory.
+  ///
+  /// - Parameter giveEach: Gives the pieces, in their order.
+  static func writePieces(
+    to path: String,
+    _ giveEach: (_ add: (ArraySlice<UInt8>) throws(StoreError) -> Void) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let descriptor = try open(path)
+    try removingOnFailure(path, descriptor) { () throws(StoreError) in
+      try giveEach { (piece) throws(StoreError) in try write(piece, to: descriptor, path) }
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
   /// Fills a file that was opened; closes and removes it when that fails.
   private static func removingOnFailure<Failure: Error>(
     _ path: String, _ descriptor: Int32, _ fill: () throws(Failure) -> Void
@@ -75,7 +89,7 @@ public enum PrivateFile {
   private static let bytesTogether = 1 << 16
 
   private static func write(
-    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+    _ bytes: some RandomAccessCollection<UInt8> & ContiguousBytes, to descriptor: Int32, _ path: String
   ) throws(StoreError) {
     var written = 0
     while written < bytes.count {
@@ -125,7 +139,7 @@ public enum PrivateFile {
       guard count > 0 else { return descriptor }
       piece.withUnsafeBytes { note(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       try removingOnFailure(path, descriptor) { () throws(StoreError) in
-        try write(count == piece.count ? piece : Array(piece[..<count]), to: descriptor, path)
+        try write(piece[..<count], to: descriptor, path)
       }
     }
   }

@@ -76,11 +76,15 @@ public struct ReceivedFiles: Sendable {
       // A power cut can leave a file shorter than it was written.
       let length = bytes.count + (isSealed ? Self.addition : 0)
       guard (Self.size(of: file.path) ?? -1) < length else { return }
-      let kept = try sealed(bytes, hash: hash)
+      let opener = isSealed ? try opener() : nil
       try PrivateFile.makeFolder(below: folder.path, parts: [Self.parts])
       try PrivateFile.makeFolder(below: folder.path, parts: [String(hash.prefix(2))])
       let part = folder.appending(path: Self.parts).appending(path: UUID().uuidString).path
-      try PrivateFile.write(kept, to: part)
+      try PrivateFile.writePieces(to: part) { (add) throws(StoreError) in
+        guard let opener else { return try add(bytes[...]) }
+        try add(Self.mark[...])
+        try opener.seal(bytes, hash: hash, giving: add)
+      }
       try PrivateFile.move(part, to: file.path)
     }
   }
@@ -111,7 +115,11 @@ public struct ReceivedFiles: Sendable {
   }
 
   private func sealed(_ bytes: [UInt8], hash: String) throws(StoreError) -> [UInt8] {
-    isSealed ? Self.mark + (try opener().sealed(bytes, hash: hash)) : bytes
+    guard isSealed else { return bytes }
+    var sealed = Self.mark
+    sealed.reserveCapacity(bytes.count + Self.addition)
+    try opener().seal(bytes, hash: hash) { sealed += $0 }
+    return sealed
   }
 
   /// The bytes of a received file as they were received.

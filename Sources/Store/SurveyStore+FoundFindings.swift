@@ -11,15 +11,29 @@ extension SurveyStore {
   ///
   /// - Parameter stage: The stage that found it; nil for all, which leaves out what is gone.
   public func findings(round: RoundID, stage: FindingStage? = nil) throws(StoreError) -> [StoredFinding] {
+    try findings(round: round, stage: stage, as: { $0 }, finding: \.finding)
+  }
+
+  /// The same, each as something else that is made of it, so that they are in memory once.
+  ///
+  /// - Parameters:
+  ///   - kept: What is kept of each.
+  ///   - finding: The finding in what is kept.
+  public func findings<Kept>(
+    round: RoundID, stage: FindingStage? = nil, as kept: (StoredFinding) -> Kept, finding: (Kept) -> Finding
+  ) throws(StoreError) -> [Kept] {
     var found = try read("reading findings") { database in
       // What several findings say is kept once.
       var known = KnownTexts()
       return try database.rows(
         "SELECT * FROM finding \(Self.standing) ORDER BY stage, ordinal, rowid",
         Self.arguments(round, stage)
-      ) { row in Self.finding(row) { known.once($0) } }
+      ) { row in kept(Self.finding(row) { known.once($0) }) }
     }
-    found.sort { ($0.finding.location, $0.finding.rule) < ($1.finding.location, $1.finding.rule) }
+    found.sort {
+      let (left, right) = (finding($0), finding($1))
+      return (left.location, left.rule) < (right.location, right.rule)
+    }
     return found
   }
 

@@ -44,7 +44,28 @@ extension Inbox.File {
   ///
   /// - Throws: The error of the system, or `SpreadsheetError` for a file in a zip.
   func bytes() throws -> [UInt8] {
-    guard let place else { return [UInt8](try Data(contentsOf: URL(filePath: path))) }
+    guard let place else { return try Self.bytes(at: path) ?? [UInt8](Data(contentsOf: URL(filePath: path))) }
     return try place.archive.bytes(of: place.member)
+  }
+
+  /// The bytes of an ordinary file, in memory once; nil for one that cannot be read so, of which Foundation says why.
+  private static func bytes(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let step = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        if step < 0, errno == EINTR { continue }
+        guard step > 0 else { return }
+        count += step
+      }
+    }
+    // A file that was written to meanwhile is read the other way.
+    var more: UInt8 = 0
+    return bytes.count == size && read(descriptor, &more, 1) == 0 ? bytes : nil
   }
 }

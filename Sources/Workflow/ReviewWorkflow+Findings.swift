@@ -39,8 +39,9 @@ extension ReviewWorkflow {
       if names[delivery.commune] == nil { names[delivery.commune] = areas.place(of: delivery)?.commune.name }
     }
     return RoundFindings(
-      round: round.id, title: round.title, findings: try store.findings(round: round.id).map(places.placed),
-      gone: try store.findings(round: round.id, stage: .gone).map(places.placed),
+      round: round.id, title: round.title,
+      findings: try store.findings(round: round.id, as: places.placed, finding: \.finding),
+      gone: try store.findings(round: round.id, stage: .gone, as: places.placed, finding: \.finding),
       outcomes: try ruleOutcomes(of: round), names: names, rulesHash: String(rulebook.hash.prefix(12)))
   }
 
@@ -58,10 +59,11 @@ extension ReviewWorkflow {
     _ findings: RoundFindings, of round: Round, to output: ReportFolder, language: Language
   ) throws -> [String] {
     let id = round.id.rawValue
-    let table = FindingText.table(of: findings.findings.lazy.map(\.finding), in: language)
     let folder = ReportPath(round: round, standard: round.standards.first ?? "").folder
     return [
-      try output.write(table, to: "findings-\(id).csv"),
+      try output.write(to: "findings-\(id).csv") { add in
+        try FindingText.forEachLine(of: findings.findings.lazy.map(\.finding), in: language, add)
+      },
       try output.write(to: "findings-\(id).jsonl") { add in
         for finding in findings.findings { try add(FindingText.json(of: finding) + "\n") }
       },

@@ -19,10 +19,22 @@ public enum FindingText {
 
   /// The comma-separated form of some findings.
   public static func table(of findings: some Sequence<Finding>, in language: Language) -> String {
-    var table = CommaSeparatedText()
-    table.write(columns)
-    for finding in findings { table.write(fields(of: finding, in: language)) }
-    return table.text
+    var text = ""
+    forEachLine(of: findings, in: language) { text += $0 }
+    return text
+  }
+
+  /// The lines of the comma-separated form, the names of the columns first, each with its end.
+  public static func forEachLine(
+    of findings: some Sequence<Finding>, in language: Language, _ body: (String) throws -> Void
+  ) rethrows {
+    func line(_ fields: [String]) -> String {
+      var line = CommaSeparatedText()
+      line.write(fields)
+      return line.text
+    }
+    try body(line(columns))
+    for finding in findings { try body(line(fields(of: finding, in: language))) }
   }
 
   /// A finding as one line of JSON, with its text in both languages.

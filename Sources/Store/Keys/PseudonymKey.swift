@@ -76,12 +76,13 @@ public struct PseudonymKey: Sendable, CustomStringConvertible, CustomReflectable
     return Array(code.prefix(KeyedBytes.nonceLength))
   }
 
-  /// Seals the bytes of a received file.
-  func sealed(_ bytes: [UInt8], hash: String) throws(StoreError) -> [UInt8] {
-    let sealed = KeyedBytes.sealed(
-      bytes, key: files, nonce: try nonce(of: hash), context: Array(hash.utf8))
-    guard let sealed else { throw Self.problem(.library) }
-    return sealed
+  /// Seals the bytes of a received file, and gives them piece by piece.
+  func seal(
+    _ bytes: [UInt8], hash: String, giving give: (ArraySlice<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let isSealed = try KeyedBytes.seal(
+      bytes, key: files, nonce: try nonce(of: hash), context: Array(hash.utf8), giving: give)
+    guard isSealed else { throw Self.problem(.library) }
   }
 
   /// The bytes of a sealed file; nil when it was changed, or belongs to another hash.
