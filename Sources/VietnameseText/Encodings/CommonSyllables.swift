@@ -15,30 +15,9 @@ enum CommonSyllables {
     sureSyllables.contains(key(of: letters))
   }
 
-  /// Whether a word that was read letter by letter is surely right Unicode, and no word of an old encoding is written so.
-  static func areUnicodeAtSight(_ word: Key) -> Bool { word.isUsual && sightSyllables.contains(word.number) }
-
   /// Place and tone of up to seven letters as one number, case left out.
-  struct Key {
-    private(set) var number: UInt64 = 0
-    /// Whether there are only letters, and all but the first are small.
-    private(set) var isUsual = true
-
-    mutating func add(_ letter: VietnameseLetter) {
-      number = number << 9 | (UInt64(letter.position) + 1) << 3 | UInt64(letter.tone.rawValue)
-    }
-
-    mutating func add(_ scalar: Unicode.Scalar) {
-      guard let letter = VietnameseLetter(scalar), number == 0 || !letter.isCapital else {
-        isUsual = false
-        return
-      }
-      add(letter)
-    }
-  }
-
   private static func key(of letters: [VietnameseLetter]) -> UInt64 {
-    letters.reduce(into: Key()) { $0.add($1) }.number
+    letters.reduce(0) { $0 << 9 | (UInt64($1.position) + 1) << 3 | UInt64($1.tone.rawValue) }
   }
 
   private static func keys(of words: String) -> Set<UInt64> {
@@ -46,24 +25,14 @@ enum CommonSyllables {
     return Set(words.map { key(of: $0.unicodeScalars.compactMap { VietnameseLetter($0) }) })
   }
 
-  private static let sureSyllables = keys(of: sureWords)
-
-  /// Those of them in which no letter stands for itself in an old encoding, as ý and ì do.
-  private static let sightSyllables = keys(
-    of: sureWords.split(whereSeparator: \.isWhitespace).filter { word in
-      let scalars = Array(word.unicodeScalars)
-      return Syllable.isSpelled(by: scalars.compactMap { VietnameseLetter($0) })
-        && !LegacyEncoding.allCases.contains { $0.keeps(scalars[...]) }
-    }.joined(separator: " "))
-
-  private static let sureWords =
-    """
-    buôn bám bán bên bùi chân chí chùa cái cán cân còn công cùng dân giám gián góp hán hân hãn hòa
-    hùng khoán khuôn khái khám kháng khâm khóm không lái lâm lân lê lên mông mùa ngoài ngân ngôn
-    nhâm nhân nhã nhìn nhóm nên nông nùng phá phái phán phân phép phê phí phòng phù phùng phú quê rõ soát
-    sán sáng sông thái thám tháng thân thêm thì thôi thôn thông thú tráng trâm trân trên trí trông tái tám
-    tâm tân tên tìm tín tôn tùng vân vùng xoài xã xét xóa xóm ái ân ông
-    """
+  private static let sureSyllables = keys(
+    of: """
+      buôn bám bán bên bùi chân chí chùa cái cán cân còn công cùng dân giám gián góp hán hân hãn hòa
+      hùng khoán khuôn khái khám kháng khâm khóm không lái lâm lân lê lên mông mùa ngoài ngân ngôn
+      nhâm nhân nhã nhìn nhóm nên nông nùng phá phái phán phân phép phê phí phòng phù phùng phú quê rõ soát
+      sán sáng sông thái thám tháng thân thêm thì thôi thôn thông thú tráng trâm trân trên trí trông tái tám
+      tâm tân tên tìm tín tôn tùng vân vùng xoài xã xét xóa xóm ái ân ông
+      """)
 
   private static let plainSyllables = keys(
     of: """

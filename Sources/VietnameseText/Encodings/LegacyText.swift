@@ -9,7 +9,7 @@ struct LegacyText {
 
   /// Reads a composed text word by word.
   init(_ composed: String, font: LegacyFont?, prevailing: LegacyEncoding?) {
-    guard !TextToken.areUnicodeAtSight(in: composed) else {
+    guard font != nil || prevailing != nil || !TextToken.areWordsOfUnicode(composed) else {
       self = Self(right: composed)
       return
     }

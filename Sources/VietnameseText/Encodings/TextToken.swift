@@ -57,30 +57,35 @@ extension TextToken {
     return tokens
   }
 
-  /// Whether a text has tokens that are not plain ASCII, and each of them is told to be right Unicode by its letters alone:
-  /// one that only Unicode has, or small letters that make a syllable that is surely right and another one in old encodings.
-  static func areUnicodeAtSight(in text: String) -> Bool {
+  /// Whether a text has words that are not plain ASCII, and each of them holds a letter that only Unicode has or is spelled as
+  /// a syllable.
+  ///
+  /// None of them can speak for an old encoding, so that nothing but a font can make such a text anything else.
+  static func areWordsOfUnicode(_ text: String) -> Bool {
     var isFound = false
+    var word: [Unicode.Scalar] = []
     var isASCII = true
-    var holdsLetter = false
-    var syllable = CommonSyllables.Key()
     for scalar in text.unicodeScalars {
       if belongsToToken(scalar) {
+        word.append(scalar)
         isASCII = isASCII && scalar.isASCII
-        holdsLetter = holdsLetter || isOnlyUnicode(scalar)
-        if !holdsLetter { syllable.add(scalar) }
-      } else {
-        guard isASCII || holdsLetter || CommonSyllables.areUnicodeAtSight(syllable) else { return false }
-        isFound = isFound || !isASCII
-        (isASCII, holdsLetter, syllable) = (true, false, CommonSyllables.Key())
+        continue
       }
+      guard isASCII || isOfUnicode(word) else { return false }
+      isFound = isFound || !isASCII
+      word.removeAll(keepingCapacity: true)
+      isASCII = true
     }
-    guard isASCII || holdsLetter || CommonSyllables.areUnicodeAtSight(syllable) else { return false }
+    guard isASCII || isOfUnicode(word) else { return false }
     return isFound || !isASCII
   }
 
-  /// Whether a scalar is beyond those that bytes of an old encoding are read as.
-  private static func isOnlyUnicode(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF }
+  private static func isOfUnicode(_ word: [Unicode.Scalar]) -> Bool {
+    switch spelling(of: word[...]) {
+    case .unicodeLetters, .sureSyllable, .syllable: true
+    case .word, .irregular, .signs: false
+    }
+  }
 
   private init(_ range: Range<Int>, of scalars: [Unicode.Scalar], encodings: [LegacyEncoding]) {
     self.range = range
@@ -122,7 +127,7 @@ extension TextToken {
   }
 
   private static func spelling(of scalars: ArraySlice<Unicode.Scalar>) -> Spelling {
-    if scalars.contains(where: isOnlyUnicode) { return .unicodeLetters }
+    if scalars.contains(where: { $0.value > 0xFF }) { return .unicodeLetters }
     if scalars.contains(where: { $0.isSign && $0 != softHyphen }) { return .signs }
     if scalars.contains(softHyphen) || !hasUsualCase(scalars) { return .irregular }
     if let syllable = syllable(scalars) {

@@ -57,7 +57,22 @@
     }
 
     /// Stops the program where it stands; ``resume()`` lets it go on.
-    func pause() { Glibc.kill(process.processIdentifier, SIGSTOP) }
+    ///
+    /// The signal is only sent: on a busy machine threads go on for a while.
+    func pause() {
+      Glibc.kill(process.processIdentifier, SIGSTOP)
+      while process.isRunning, !isPaused { usleep(200) }
+    }
+
+    /// Whether all threads have stopped; the state of each stands behind the name in brackets.
+    private var isPaused: Bool {
+      let folder = "/proc/\(process.processIdentifier)/task/"
+      let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return threads.allSatisfy { thread in
+        let text = (try? String(contentsOfFile: folder + thread + "/stat", encoding: .utf8)) ?? ""
+        return text.lastIndex(of: ")").map { text[$0...].hasPrefix(") T") } ?? true
+      }
+    }
 
     /// Lets the program go on.
     func resume() { Glibc.kill(process.processIdentifier, SIGCONT) }
