@@ -31,6 +31,25 @@ public struct Coverage: Hashable, Sendable {
     self.official = official
   }
 
+  /// The coverage of some villages.
+  init(of villages: some Sequence<VillageCoverage>) {
+    self.init()
+    for village in villages { add(village) }
+  }
+
+  /// Adds a village.
+  mutating func add(_ village: VillageCoverage) {
+    if village.isExpected {
+      expected += 1
+      received += village.file == nil ? 0 : 1
+      official += village.isOfficial ? 1 : 0
+    }
+    superseded += village.superseded
+    held += village.held
+    errors += village.errors
+    computed += village.countsComputedStatus ? 1 : 0
+  }
+
   /// Whether every result was recognised by decision; until then results are preliminary.
   public var isOfficial: Bool { expected > 0 && official >= expected }
 

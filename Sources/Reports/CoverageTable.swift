@@ -132,35 +132,12 @@ public struct CoverageTable: Sendable {
     }
   }
 
-  /// How many of some villages have sent their lists.
-  static func coverage(of villages: some Collection<VillageCoverage>) -> Coverage {
-    Coverage(
-      received: villages.count { $0.isExpected && $0.file != nil },
-      expected: villages.count(where: \.isExpected),
-      superseded: villages.reduce(0) { $0 + $1.superseded }, held: villages.reduce(0) { $0 + $1.held },
-      errors: villages.reduce(0) { $0 + $1.errors }, computed: villages.count(where: \.countsComputedStatus),
-      official: villages.count { $0.isExpected && $0.isOfficial })
-  }
-
-  /// How many of the villages of an area have sent their lists.
-  public func coverage(of area: AreaCode, level: AreaLevel) -> Coverage {
-    Self.coverage(
-      of: villages.filter { village in
-        switch level {
-        case .village: village.code == area
-        case .commune: village.commune == area
-        case .district: village.district == area
-        case .province: village.province == area
-        }
-      })
-  }
-
   /// The table for reading: a line for each commune, and one for each village that is not simply received.
   public func text(in language: Language) -> String {
     var text = ""
     let communes = Dictionary(grouping: villages, by: \.commune)
     for (commune, villages) in communes.sorted(by: { $0.key < $1.key }) {
-      let coverage = Self.coverage(of: villages)
+      let coverage = Coverage(of: villages)
       let name = villages.first?.communeName ?? commune.rawValue
       let units = BilingualText(vietnamese: "đơn vị đã nộp", english: "units received")[language]
       let release = Wording.release(coverage)[language]

@@ -42,12 +42,13 @@ struct AreasOfReport {
         parents[Key(level: .district, code: code)] = village.province
       }
     }
+    let coverages = AreaCoverages(coverage)
     return keys.sorted().map { key in
       let name = names[key] ?? name(of: key)
       return AreaReport(
         level: key.level, code: key.code, name: name, parent: parents[key],
         isUrban: key.level == .commune ? Area.isUrban(communeNamed: name) : nil,
-        tally: byArea[key] ?? Tally(), coverage: coverage.coverage(of: key.code, level: key.level))
+        tally: byArea[key] ?? Tally(), coverage: coverages.coverage(of: key.code, level: key.level))
     }
   }
 

@@ -12,7 +12,7 @@ extension ReviewWorkflow {
     for earlier in rounds.sorted(by: { ($0.year, $0.id) < ($1.year, $1.id) }) {
       let tallies = try store.classTallies(round: earlier.id)
       guard !tallies.isEmpty else { continue }
-      let covered = try coverage(of: earlier)
+      let covered = AreaCoverages(try coverage(of: earlier))
       let ranked = tallies.sorted { rank($0.standard, in: earlier) < rank($1.standard, in: earlier) }
       for stored in ranked {
         history.add(
