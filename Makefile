@@ -23,7 +23,7 @@ RASOAT = .build/release/rasoat
 
 help:
 	@echo "make demo       build rasoat and run it on two example rounds"
-	@echo "make test       check the format and run all tests (about 15 minutes on four cores)"
+	@echo "make test       check the format and run all tests (7 minutes on two cores, 20 on slow ones)"
 	@echo "make test-slow  the same with the long fuzz and property suites (at most 55 minutes)"
 	@echo "make fuzz       feed every reader damaged input for FUZZ_SECONDS each, under AddressSanitizer"
 	@echo "make test-sanitized  run the tests under AddressSanitizer, then under ThreadSanitizer"
