@@ -38,6 +38,7 @@ final class XMLPushParser {
     context.pointee.sax.pointee.serror = reportError
     context.pointee._private = UnsafeMutableRawPointer(state)
     state.pointee.context = context
+    state.pointee.isChecked = validation != nil
     self.receiver = receiver
     self.state = state
     self.context = context
@@ -156,6 +157,7 @@ private struct ParserState {
   private let textLimit: Int
   var context: xmlParserCtxtPtr?
   private(set) var problem: XMLProblem?
+  fileprivate var isChecked = false
   private(set) var currentName: UnsafePointer<UInt8>?
   private(set) var depth = 0
   /// Whether an attribute was met that may name a schema; they all have a namespace.
@@ -185,7 +187,8 @@ private struct ParserState {
   mutating func fail(_ reason: SpreadsheetError.Reason, line: Int? = nil) {
     guard problem == nil else { return }
     problem = XMLProblem(reason: reason, line: line ?? self.line)
-    xmlStopParser(context)
+    // A stop frees the bytes of the event, which a schema check goes on to read; it then sees the chunk to its end.
+    if !isChecked { xmlStopParser(context) }
   }
 
   /// Stops when a tag or comment keeps growing without end.
