@@ -92,7 +92,8 @@ test: lint
 	swift test --skip-build --disable-xctest 2>&1 | tee "$$log" | grep -vE '^(◇|✔) (Test|Suite)|^Test (Suite|Case)'; result=$${PIPESTATUS[0]}; \
 	echo "Number of tests: $$(grep -oE 'Test run with [0-9]+ tests?' "$$log" | grep -oE '[0-9]+' | tail -1)"; \
 	wait $$checks; result=$$((result + $$?)); cat .build/test-checks.log; \
-	[ $$result = 0 ] && $(MAKE) --no-print-directory test-corpus-copies; exit $$((result + $$?))
+	[ $$result = 0 ] && $(MAKE) --no-print-directory test-corpus-copies; result=$$((result + $$?)); \
+	[ $$result = 0 ] || grep -A 2 'recorded an issue' "$$log" | tail -60 || true; exit $$result
 
 # The other programs: a database server, an office program, readers and solvers. Each check says so when what it needs could not be had.
 test-programs:

@@ -62,4 +62,43 @@ import Testing
     #expect(Set(left) == Set(kept.keys))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/da-nhan/thôn"))
   }
+
+  /// A file on its way to another file system, its copy, and what a note beside it says of where the copy lies.
+  struct Way: Sendable {
+    var copy: String
+    var noted: String
+    /// Whether the file itself is gone after the next run begins, as its copy is whole.
+    var hasArrived: Bool
+  }
+
+  /// Killed after the copy got its name and before the original went: only the copy stays, when it is one.
+  @Test(arguments: [
+    Way(copy: "toàn bộ", noted: "da-nhan/thôn.csv", hasArrived: true),
+    Way(copy: "", noted: "da-nhan/thôn.csv", hasArrived: false),
+    Way(copy: "tệp cũ", noted: "da-nhan/thôn.csv", hasArrived: false),
+    Way(copy: "toàn bộ", noted: "../ngoài.csv", hasArrived: false),
+    Way(copy: "toàn bộ", noted: "dang-xu-ly/thôn.csv", hasArrived: false),
+  ])
+  func aCopyThatArrivedIsNotFiledTwice(way: Way) async throws {
+    let office = FileManager.default.temporaryDirectory.appending(path: "rasoat-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: office) }
+    let folder = office.appending(path: "den")
+    for name in ["dang-xu-ly", "da-nhan"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    let original = folder.appending(path: "dang-xu-ly/thôn.csv")
+    try Data("toàn bộ".utf8).write(to: original)
+    try Data("toàn bộ".utf8).write(to: office.appending(path: "ngoài.csv"))
+    try Data(way.copy.utf8).write(to: folder.appending(path: "da-nhan/thôn.csv"))
+    let note = folder.appending(path: "dang-xu-ly/.thôn.csv.moving")
+    try Data((folder.path + "/" + way.noted).utf8).write(to: note)
+    let claim = try await InboxClaim([folder.path], settle: 0, now: 0, pause: {})
+    #expect(FileManager.default.fileExists(atPath: original.path) != way.hasArrived)
+    #expect(claim.entries.map(\.name) == (way.hasArrived ? [] : ["thôn.csv"]))
+    #expect(!FileManager.default.fileExists(atPath: note.path))
+    #expect(FileManager.default.fileExists(atPath: office.appending(path: "ngoài.csv").path))
+    let copy = try? String(contentsOf: folder.appending(path: "da-nhan/thôn.csv"), encoding: .utf8)
+    #expect(copy == (way.copy.isEmpty ? nil : way.copy))
+  }
 }

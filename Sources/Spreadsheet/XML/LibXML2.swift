@@ -157,6 +157,7 @@ private struct ParserState {
   private let textLimit: Int
   var context: xmlParserCtxtPtr?
   private(set) var problem: XMLProblem?
+  /// Whether a schema check reads every event after its callback.
   fileprivate var isChecked = false
   private(set) var currentName: UnsafePointer<UInt8>?
   private(set) var depth = 0

@@ -54,12 +54,17 @@ struct FileMove {
   }
 
   /// Copies to another file system and removes the original.
+  ///
+  /// Beside the original is noted where its copy goes, so that a run that is killed when both are there does not leave both.
   func copy(_ source: URL, to reservation: Reservation) throws(ClaimError) {
     let part = BrokenMoves.part(of: reservation.place)
     do {
       if FileState(part.path) != nil { try FileManager.default.removeItem(at: part) }
       try FileManager.default.copyItem(at: source, to: part)
       for file in [part] + WaitingRule.files(below: part) { Self.synchronize(file.path) }
+      let note = MoveNote(of: source)
+      note.write(reservation.place)
+      defer { note.remove() }
       guard rename(part.path, reservation.place.path) == 0 else { throw failure(reservation.place.path) }
       Self.synchronize(folder.path)
       try FileManager.default.removeItem(at: source)

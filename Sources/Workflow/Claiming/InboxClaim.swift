@@ -126,6 +126,7 @@ public struct InboxClaim: Sendable {
     for finished in ClaimFolders.allCases where finished != .working {
       BrokenMoves(folder: root.appending(path: finished.rawValue)).clear()
     }
+    for note in MoveNote.all(in: root) + MoveNote.all(in: working) { note.settle(below: root) }
     for name in try Self.names(in: working, except: []) {
       let place = working.appending(path: name)
       // A name that was taken for a file that never came.

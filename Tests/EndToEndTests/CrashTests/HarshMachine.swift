@@ -14,10 +14,12 @@
       getuid() == 0
       ? ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] : []
 
-    /// Whether an ordinary user can run the program here.
+    /// Whether an ordinary user can run the program here, and read what lies beside it: the user that becomes another one may
+    /// still enter folders that the other may not, so the program is started by a shell of the other's.
     static let hasOrdinaryUser =
       ordinaryUser.isEmpty
-      || shell("\(ordinaryUser.joined(separator: " ")) '\(Program.executable.path)' --version")
+      || shell(
+        "\(ordinaryUser.joined(separator: " ")) sh -c \"'\(Program.executable.path)' --version\"")
 
     /// Whether this user may mount file systems.
     static let canMount: Bool = {
