@@ -9,8 +9,7 @@ struct SheetParts {
 
   init(of package: OpenXMLPackage) throws(SpreadsheetError) {
     workbook = try package.workbookPart()
-    let list = WorkbookPart(limits: package.limits)
-    try package.parse(workbook, with: list, filter: XMLFilter(root: "workbook"))
+    let list = try WorkbookPart(workbook, of: package)
     let relationships = try Relationships(of: workbook, in: package)
     sheets = list.sheets.compactMap { sheet in
       guard let entry = relationships[sheet.relationship], entry.type == "worksheet" else { return nil }

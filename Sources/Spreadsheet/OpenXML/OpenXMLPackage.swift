@@ -18,6 +18,16 @@ struct OpenXMLPackage {
     return true
   }
 
+  /// What a part says, out of a memory when a part was read before that is byte for byte the same.
+  ///
+  /// libxml2 alone, when it is asked for, reads every part.
+  func content<Value>(
+    of part: String, in memory: PartMemory<Value>, read: () throws(SpreadsheetError) -> Value
+  ) throws(SpreadsheetError) -> Value {
+    guard limits.route == .proven, let packed = try archive.packedPart(named: part) else { return try read() }
+    return try memory.value(of: packed, read: read)
+  }
+
   /// The part with the list of sheets.
   ///
   /// - Throws: What the package is instead, when it holds no workbook that can be read.

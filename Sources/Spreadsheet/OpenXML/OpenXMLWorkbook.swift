@@ -14,8 +14,7 @@ final class OpenXMLWorkbook: WorkbookContent {
   init(_ package: OpenXMLPackage) throws(SpreadsheetError) {
     self.package = package
     let main = try package.workbookPart()
-    let book = WorkbookPart(limits: package.limits)
-    try package.parse(main, with: book, filter: XMLFilter(root: "workbook"))
+    let book = try WorkbookPart(main, of: package)
     dateSystem = book.dateSystem
     let relationships = try Relationships(of: main, in: package)
     var sheets: [SheetDescription] = []
@@ -40,11 +39,7 @@ final class OpenXMLWorkbook: WorkbookContent {
     self.sheets = sheets
     self.parts = parts
     otherSheets = others
-    let sheet = StyleSheet(limits: package.limits)
-    if let target = relationships.first(ofType: "styles")?.target {
-      try package.parse(target, with: sheet, filter: XMLFilter(root: "styleSheet"))
-    }
-    styles = sheet.styles
+    styles = try StyleSheet.styles(of: relationships.first(ofType: "styles")?.target, in: package)
     strings = SharedStrings(fontNames: fontNames, limits: package.limits)
     if let target = relationships.first(ofType: "sharedStrings")?.target {
       try Self.read(target, into: strings, of: package)

@@ -1,7 +1,7 @@
 /// What a part of a package points to (ECMA-376 part 2, 6.5).
-struct Relationships {
+struct Relationships: Sendable {
   /// One pointer from a part to another.
-  struct Entry {
+  struct Entry: Sendable {
     /// The name the part itself uses for it.
     let id: String
     /// The last word of its type: `worksheet`, `styles`, `sharedStrings`, ...; the same in strict packages.
@@ -26,9 +26,17 @@ struct Relationships {
     let folder = part.segments(omittingEmpty: false).dropLast().map(String.init)
     let name = part.segments().last.map(String.init) ?? ""
     let list = (folder + ["_rels", name + ".rels"]).joined(separator: "/")
-    let handler = RelationshipList(folder: folder)
-    try package.parse(list, with: handler)
-    entries = handler.entries
+    self = try package.content(of: list, in: Self.known) { () throws(SpreadsheetError) in
+      let handler = RelationshipList(folder: folder)
+      try package.parse(list, with: handler)
+      return Self(handler.entries)
+    }
+  }
+
+  private static let known = PartMemory<Self>()
+
+  private init(_ entries: [Entry]) {
+    self.entries = entries
     byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
   }
 }

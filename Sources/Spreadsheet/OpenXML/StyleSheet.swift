@@ -19,6 +19,20 @@ final class StyleSheet: XMLHandler {
   /// The styles of a package without a styles part.
   init(limits: ReadingLimits) { limit = limits.cellStyles }
 
+  /// The styles of a package.
+  ///
+  /// - Parameter part: The part that lists them; nil when the workbook names none.
+  static func styles(of part: String?, in package: OpenXMLPackage) throws(SpreadsheetError) -> [CellStyle] {
+    guard let part else { return [] }
+    return try package.content(of: part, in: known) { () throws(SpreadsheetError) in
+      let sheet = StyleSheet(limits: package.limits)
+      try package.parse(part, with: sheet, filter: XMLFilter(root: "styleSheet"))
+      return sheet.styles
+    }
+  }
+
+  private static let known = PartMemory<[CellStyle]>()
+
   func start(_ element: XMLElement) throws(SpreadsheetError.Reason) {
     switch (element.name, list) {
     case ("numFmt", .numberFormats):

@@ -52,6 +52,22 @@ final class ZipArchive {
 
   /// Opens an entry for reading, or returns nil when there is none of this name.
   func stream(of name: String) throws(SpreadsheetError) -> ZipEntryStream? {
+    guard let (entry, start) = try place(of: name) else { return nil }
+    return ZipEntryStream(entry, in: source, from: start, limits: limits)
+  }
+
+  /// A small entry with its packed bytes; nil when there is none of this name, or it is not small or not whole.
+  func packedPart(named name: String) throws(SpreadsheetError) -> PackedPart? {
+    guard let (entry, start) = try place(of: name), entry.packedSize <= PackedPart.largest else { return nil }
+    let bytes = try source.bytes(at: start, count: entry.packedSize)
+    guard bytes.count == entry.packedSize else { return nil }
+    return PackedPart(
+      name: name, method: entry.method, checksum: entry.checksum, size: entry.size, bytes: bytes,
+      limits: limits)
+  }
+
+  /// Where the bytes of an entry start; nil when there is none of this name.
+  private func place(of name: String) throws(SpreadsheetError) -> (entry: ZipEntry, start: Int)? {
     let key = PartName(name)
     guard let entry = entries[key] else { return nil }
     func refused(_ reason: SpreadsheetError.Reason) -> SpreadsheetError {
@@ -70,7 +86,7 @@ final class ZipArchive {
     guard start <= directoryOffset, entry.packedSize <= directoryOffset - start else {
       throw refused(.damagedPart("its data reaches beyond the package"))
     }
-    return ZipEntryStream(entry, in: source, from: start, limits: limits)
+    return (entry, start)
   }
 
   /// Counts an opened part against the limit of the whole package, once however often it is read.
