@@ -20,7 +20,7 @@ struct CellTable {
     let sorted = areas.sorted { ($1.level, $0.code) < ($0.level, $1.code) }
     var keys: [CountKey] = []
     var seen: Set<CountKey> = []
-    let counted = areas.reduce(into: Set<CountKey>()) { $0.formUnion($1.tally.counts.keys) }
+    let counted = areas.reduce(into: Set<CountKey>()) { $0.formUnion($1.tally.lines) }
     for line in plan.lines where counted.contains(line.key) && seen.insert(line.key).inserted {
       keys.append(line.key)
     }

@@ -29,8 +29,8 @@ public struct ProtectedTables: Sendable {
     var withheld: [TallyTable: Int] = [:]
     var collected: Set<CountKey> = []
     for area in areas {
-      collected.formUnion(area.tally.counts.keys)
-      for key in area.tally.counts.keys { cells[key.table, default: 0] += 1 }
+      collected.formUnion(area.tally.lines)
+      for key in area.tally.lines { cells[key.table, default: 0] += 1 }
       for key in suppression.withheld[area.code] ?? [] { withheld[key.table, default: 0] += 1 }
     }
     tables = TallyTable.allCases.compactMap { table in

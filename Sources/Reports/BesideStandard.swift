@@ -17,7 +17,7 @@ public struct BesideStandard: Sendable {
 
   /// The counts of an area; nil where nothing was counted there under the other standard.
   public func tally(of area: AreaReport) -> Tally? {
-    tallies[area.level]?[area.code].flatMap { $0.counts.isEmpty ? nil : $0 }
+    tallies[area.level]?[area.code].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -52,7 +52,7 @@ extension SurveyStore {
       for village in villages {
         let place = AreaStep(level: .village, area: village.village)
         let before = try rows.lines(of: place, under: village.standard)
-        for line in Set(before.keys).union(village.tally.counts.keys)
+        for line in Set(before.keys).union(village.tally.lines)
         where before[line] != village.tally[line] {
           let key = TallyRow.Key(standard: village.standard, place: place, line: line)
           try Self.write(village.tally[line], on: key, wasThere: before[line] != nil, by: &rows)
@@ -155,14 +155,19 @@ extension SurveyStore {
 extension SurveyStore {
   /// The counts of all areas of one level of a round, by standard and area; no other level is looked at.
   public func tallies(round: RoundID, level: AreaLevel) throws(StoreError) -> [StoredTally] {
-    try tallyRows(round: round, level: level).reduce(into: []) { tallies, row in
+    var sharing = TallySharing()
+    var tallies: [StoredTally] = []
+    for row in try tallyRows(round: round, level: level) {
       let key = row.key
       if tallies.last.map({ $0.standard != key.standard || $0.area != key.place.area }) ?? true {
+        tallies.shareLast(&sharing)
         tallies.append(
           StoredTally(standard: key.standard, level: level, area: key.place.area, tally: Tally()))
       }
       tallies[tallies.count - 1].tally.add(row.number, to: key.line)
     }
+    tallies.shareLast(&sharing)
+    return tallies
   }
 
   /// The stored rows of the counts of a round, or of one level of it, by standard, level and area.

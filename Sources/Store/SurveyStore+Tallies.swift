@@ -34,6 +34,7 @@ extension SurveyStore {
   private func tallies(round: RoundID, where condition: String) throws(StoreError) -> [StoredTally] {
     try read("reading tallies") { database in
       var tallies: [StoredTally] = []
+      var sharing = TallySharing()
       try database.forEach(
         """
         SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ? AND \(condition)
@@ -46,12 +47,22 @@ extension SurveyStore {
         let standard = StandardID(rawValue: row[0])
         let area = AreaCode(rawValue: row[2])
         if tallies.last.map({ $0.standard != standard || $0.level != level || $0.area != area }) ?? true {
+          tallies.shareLast(&sharing)
           tallies.append(StoredTally(standard: standard, level: level, area: area, tally: Tally()))
         }
         tallies[tallies.count - 1].tally.add(row[6], to: CountKey(table, row[4], unit))
       }
+      tallies.shareLast(&sharing)
       return tallies
     }
+  }
+}
+
+extension [StoredTally] {
+  /// Lets the last tally share its lines with those before it.
+  mutating func shareLast(_ sharing: inout TallySharing) {
+    guard let last = indices.last else { return }
+    self[last].tally = sharing.share(self[last].tally)
   }
 }
 

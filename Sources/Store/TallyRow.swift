@@ -47,7 +47,7 @@ public struct TallyRow: Equatable, Sendable {
     var numbers: [Key: Int] = [:]
     for tally in tallies where tally.level == .village {
       for step in above[tally.area] ?? [] {
-        for line in tally.tally.counts.keys {
+        for line in tally.tally.lines {
           numbers[Key(standard: tally.standard, place: step, line: line), default: 0] += 1
         }
       }

@@ -34,7 +34,7 @@ struct LocalCount {
       let tally = Stages.count(
         VillageReturn(population: population, collected: collected, members: members), by: plan,
         minorities: [], countsReviewed: provinces[village].countsReviewed)
-      if !tally.counts.isEmpty { villages[village] = tally }
+      if !tally.isEmpty { villages[village] = tally }
     }
     return villages
   }

@@ -171,7 +171,8 @@ extension ReviewWorkflow {
   }
 
   private static func compare(_ stored: Tally, _ counted: Tally, area: AreaCode) throws {
-    let keys = Set(stored.counts.keys).union(counted.counts.keys)
+    guard stored != counted else { return }
+    let keys = Set(stored.lines).union(counted.lines)
     for key in keys.sorted(by: { ($0.table.rawValue, $0.item) < ($1.table.rawValue, $1.item) })
     where stored[key] != counted[key] {
       throw PromiseBroken.count(area: area, key: key, stored: stored[key], counted: counted[key])

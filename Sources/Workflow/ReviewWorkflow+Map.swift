@@ -103,7 +103,7 @@ extension ReviewWorkflow {
     for (step, tally) in totals where step.level == .province { after += tally }
     for tally in listed.values { after += tally }
     guard before != after else { return }
-    let keys = Set(before.counts.keys).union(after.counts.keys).filter { before[$0] != after[$0] }
+    let keys = Set(before.lines).union(after.lines).filter { before[$0] != after[$0] }
     let key = keys.min { ($0.table.rawValue, $0.item) < ($1.table.rawValue, $1.item) }
     if let key { throw PromiseBroken.rollUp(area: "map", key: key) }
   }

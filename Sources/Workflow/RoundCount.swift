@@ -87,11 +87,12 @@ struct RoundCount {
         ($0, TallyPlan(standard: law, codeLists: rulebook.codeLists, ethnicGroups: $0))
       })
     let history = try basis.history(under: law.id)
-    var counted: [(AreaCode, Tally)?] = []
+    var counted: [(AreaCode, Tally)] = []
+    var sharing = TallySharing()
     for part in basis.parts(of: chosen) {
       let households = try basis.households(of: part, jobs: jobs)
       let linked = try basis.linkedRound(under: law.id, of: households, jobs: jobs)
-      counted += try part.map(jobs: jobs) { village -> (AreaCode, Tally)? in
+      let tallies = try part.map(jobs: jobs) { village -> (AreaCode, Tally)? in
         let province = basis.provinces[village]
         guard let linkedVillage = linked.villages[village], let plan = plans[province.groups] else {
           return nil
@@ -107,10 +108,13 @@ struct RoundCount {
         if let broken = tally.firstBrokenIdentity {
           throw PromiseBroken.identity(area: village, broken)
         }
-        return tally.counts.isEmpty ? nil : (village, tally)
+        return tally.isEmpty ? nil : (village, tally)
+      }
+      for (village, tally) in tallies.lazy.compactMap({ $0 }) {
+        counted.append((village, sharing.share(tally)))
       }
     }
-    return Dictionary(counted.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(counted, uniquingKeysWith: { first, _ in first })
   }
 
   private static func tallies(

@@ -19,7 +19,7 @@ struct FormFilling {
   /// The table; nil where nothing of it was collected in the area.
   var table: FormTable? {
     guard let total = places.first?.tally,
-      total.counts.keys.contains(where: { form.tables.contains($0.table) })
+      total.lines.contains(where: { form.tables.contains($0.table) })
     else { return nil }
     let kept = layout.columns.indices.filter { !layout.columns[$0].isOptional || isCollected($0, in: total) }
     let printed = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })

@@ -27,7 +27,8 @@ public struct RollUp: Sendable {
     for step in Set(sums.keys).union(totals.keys).sorted(by: { ($0.level, $0.area) < ($1.level, $1.area) }) {
       let sum = sums[step] ?? Tally()
       let total = totals[step] ?? Tally()
-      let keys = Set(sum.counts.keys).union(total.counts.keys)
+      if sum == total { continue }
+      let keys = Set(sum.lines).union(total.lines)
       let key = keys.filter { sum[$0] != total[$0] }
         .min {
           ($0.table.rawValue, $0.item, $0.unit.rawValue) < ($1.table.rawValue, $1.item, $1.unit.rawValue)

@@ -24,7 +24,7 @@ struct PublicReport {
     edition = PublicationMethod.Edition(
       standard: report.standard.id,
       tables: ProtectedTables(areas, suppression, plan: report.plan, minorities: minorities, rules: rules),
-      areas: areas.filter { !$0.tally.counts.isEmpty }.map { ($0.code, $0.parent) })
+      areas: areas.filter { !$0.tally.isEmpty }.map { ($0.code, $0.parent) })
     self.report = report
   }
 
