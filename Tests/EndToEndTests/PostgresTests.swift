@@ -122,18 +122,21 @@
       try Program.with { program in
         let inboxes = try writeVillages(8, to: program)
         let undisturbed = try end(of: program, inboxes, store: "rasoat.sqlite")
+        let work = try StartedProgram.workInAll(
+          of: Self.run(["first"] + inboxes, store: cluster.newURL(), output: "measured"), in: program)
         var killed = 0
-        for (number, work) in [30, 60, 90, 120].enumerated() {
+        for part in 1...4 {
           let started = try StartedProgram(
-            Self.run(["first"] + inboxes, store: url, output: "out-\(number)"), in: program)
-          started.wait(forWork: work)
+            Self.run(["first"] + inboxes, store: url, output: "out-\(part)"), in: program)
+          started.wait(forWork: work * part / 6)
           if started.kill() { killed += 1 }
         }
+        #expect(killed > 0)
         // One goes on while the server is killed under it.
         let words = program.folder.appending(path: "words")
         let going = try StartedProgram(
           Self.run(["first"] + inboxes, store: url, output: "out"), in: program, saying: words)
-        going.wait(forWork: 70)
+        going.wait(forWork: work / 2)
         try cluster.restart()
         #expect(going.finish() <= 1, "\((try? String(contentsOf: words, encoding: .utf8)) ?? "")")
         #expect(try end(of: program, inboxes, store: url) == undisturbed)

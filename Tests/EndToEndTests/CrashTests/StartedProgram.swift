@@ -101,12 +101,21 @@
       let run = try StartedProgram(arguments, in: program)
       run.wait(for: "rasoat.sqlite-wal")
       let before = run.work
-      var all = before
-      while run.process.isRunning {
-        all = max(all, run.work)
+      return (before, max(before + 2, run.workAtTheEnd()))
+    }
+
+    /// How much work a command is in all.
+    static func workInAll(of arguments: [String], in program: Program) throws -> Int {
+      try StartedProgram(arguments, in: program).workAtTheEnd()
+    }
+
+    private func workAtTheEnd() -> Int {
+      var all = 0
+      while process.isRunning {
+        all = max(all, work)
         usleep(2000)
       }
-      return (before, max(all, before + 2))
+      return all
     }
   }
 #endif
