@@ -66,6 +66,18 @@ final class RowTape {
   /// The bytes of a text of a row's own.
   func text(_ cell: CompactCell) -> UnsafeBufferPointer<UInt8> { texts[cell.bytes] }
 
+  /// Whether a cell with a number under a style of dates, times or durations is a date for certain.
+  ///
+  /// Nearly all dates are told so, without making one; false says nothing.
+  @inline(__always)
+  func isCertainlyDate(_ cell: CompactCell) -> Bool {
+    let style = Int(cell.style)
+    guard style < decoder.kinds.count else { return false }
+    let kind = decoder.kinds[style]
+    return (kind == .dateTime || kind == .timeOfDay)
+      && DateTime.isCertain(serial: Double(bitPattern: cell.payload))
+  }
+
   /// What a cell holds, and the font of its first run.
   func value(of cell: CompactCell) -> (CellValue?, FontID?) {
     switch cell.kind {
