@@ -1,12 +1,14 @@
 /// Rows that were read and not yet handed out: the cells of all proven rows side by side, in memory that is used again.
+///
+/// Every row asks for it several times, so that exclusivity is not checked at run time.
 final class RowTape {
-  private(set) var cells = UnsafeMutablePointer<CompactCell>.allocate(capacity: 1024)
-  private var cellRoom = 1024
-  private(set) var cellCount = 0
+  @exclusivity(unchecked) private(set) var cells = UnsafeMutablePointer<CompactCell>.allocate(capacity: 1024)
+  @exclusivity(unchecked) private var cellRoom = 1024
+  @exclusivity(unchecked) private(set) var cellCount = 0
   /// The texts of the rows' own.
   let texts = TextArena()
-  private var rows: [Entry] = []
-  private var taken = 0
+  @exclusivity(unchecked) private var rows: [Entry] = []
+  @exclusivity(unchecked) private var taken = 0
   /// What the cells refer to.
   let decoder: CellDecoder
 
