@@ -53,7 +53,8 @@ public struct CompactRow {
   func count(into tally: inout CellTally) {
     switch content {
     case .tape(let tape, let range):
-      for index in range.clamped(to: 0..<tape.cellCount) { tally.add(tape.cells[index], of: tape) }
+      let range = range.clamped(to: 0..<tape.cellCount)
+      tally.add(UnsafeBufferPointer(start: tape.cells + range.lowerBound, count: range.count), of: tape)
     case .row(let row): for cell in row.cells { tally.add(cell) }
     }
   }

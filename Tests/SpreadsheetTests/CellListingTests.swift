@@ -68,6 +68,50 @@ import Testing
     #expect(statistics.formulasWithoutValue == 1)
   }
 
+  /// The first and last numbers that are dates, times of day and durations, each under a style of its own.
+  @Test(arguments: [false, true])
+  func countsWhatNumbersMean(isDate1904: Bool) throws {
+    let serials = [
+      "0", "0.5", "0.999", "1", "59.75", "2956999.5", "2957000", "2957003", "2957004", "2958465", "2958466",
+      "-1",
+    ]
+    var builder = WorkbookBuilder()
+    builder.isDate1904 = isDate1904
+    for style in 1...3 {
+      let rows = serials.enumerated().map {
+        "<row r=\"\($0 + 1)\"><c r=\"B\($0 + 1)\" s=\"\(style)\"><v>\($1)</v></c></row>"
+      }
+      builder.add(sheet: "\(style)", data: rows.joined())
+    }
+    let styles = """
+      <styleSheet xmlns="\(WorkbookBuilder.main)"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/>\
+      <xf numFmtId="46"/></cellXfs></styleSheet>
+      """
+    builder.parts["xl/styles.xml"] = Array(styles.utf8)
+    let workbook = try Workbook(bytes: builder.bytes(), named: "x")
+    let statistics = try CellListing.write(workbook, as: nil) { _ in }
+    // Three numbers below a day are times, but for dates since 1904; the calendar ends 1462 days sooner there.
+    #expect(
+      statistics.cellsByType
+        == (isDate1904
+          ? [.dateTime: 8 + 5, .duration: 3 + 12, .number: 4 + 4]
+          : [.dateTime: 7 + 7, .duration: 3 + 3 + 12, .number: 2 + 2]))
+  }
+
+  /// More cells in a row than eight bits count, of one kind and of all.
+  @Test(arguments: [254, 255, 256, 511, 700])
+  func countsLongRows(count: Int) throws {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "A",
+      rows: [
+        Array(repeating: true, count: count), Array(repeating: "x", count: count),
+        Array(repeating: .number("7"), count: count),
+      ])
+    let statistics = try CellListing.write(Workbook(bytes: builder.bytes(), named: "x"), as: nil) { _ in }
+    #expect(statistics.cellsByType == [.boolean: count, .text: count, .number: count])
+  }
+
   @Test func aLongListingComesInPieces() throws {
     var builder = WorkbookBuilder()
     builder.add(sheet: "A", rows: (0..<5000).map { [.number(String($0))] })

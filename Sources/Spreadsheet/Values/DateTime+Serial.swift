@@ -28,6 +28,12 @@ extension DateTime {
       year: date.year, month: date.month, day: date.day, millisecondOfDay: milliseconds, serial: serial)
   }
 
+  /// Whether a serial number is a moment in every system, and no mere time of day, for certain.
+  ///
+  /// It is told without making the moment, for all but those of the first day and the last years.
+  @inline(__always)
+  static func isCertain(serial: Double) -> Bool { serial >= 1 && serial < 2_957_000 }
+
   /// The serial number of this moment in a system; the stored one where there is one.
   func serial(in system: DateSystem) -> Double {
     if let serial { return serial }

@@ -93,6 +93,9 @@ import Testing
     var random = SeededRandom(seed: 15)
     var written: [String] = [
       "0", "00", "007", "0.5", "5.", ".5", "-0", "1e5", "12345678", "123456789012345", "1.", "1..2",
+      // One and fourteen places, eight digits with and without a point, all digits on one side of what is read at once.
+      "1234567.8", "1.2", "1.23456789012345", "0.00000000000001", "0.10000000000001", "1234567.12345678",
+      "12345678.5", "99999999.9", "9999999.9", "1.2345678", "1.234567", "123456789", "999999999999999",
     ]
     for _ in 0..<Thoroughness.rounds(2000) {
       let whole = (0..<Int.random(in: 1...18, using: &random)).map { _ in

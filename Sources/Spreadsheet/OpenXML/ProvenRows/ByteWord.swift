@@ -61,16 +61,29 @@ enum ByteWord {
   /// How many digits stand at the start, and the number they make.
   @inline(__always)
   static func digits(_ word: UInt64) -> (count: Int, value: UInt64) {
+    let count = digitCount(word)
+    return count > 0 ? (count, value(ofDigits: count, in: word)) : (0, 0)
+  }
+
+  /// How many digits stand at the start.
+  @inline(__always)
+  static func digitCount(_ word: UInt64) -> Int {
     let values = word ^ 0x3030_3030_3030_3030
     // A carry comes only from a byte that is no digit, and reaches only those behind it.
     let others = ((values &+ 0x0606_0606_0606_0606) | values) & 0xf0f0_f0f0_f0f0_f0f0
-    let count = others.trailingZeroBitCount >> 3
-    guard count > 0 else { return (0, 0) }
+    return others.trailingZeroBitCount >> 3
+  }
+
+  /// The number that the digits at the start make.
+  ///
+  /// - Parameter count: How many there are, 1 to 8.
+  @inline(__always)
+  static func value(ofDigits count: Int, in word: UInt64) -> UInt64 {
     // Zeros are put before the digits, then two, four and eight of them are joined.
-    let eight = values &<< UInt64(64 - 8 * count)
+    let eight = (word ^ 0x3030_3030_3030_3030) &<< UInt64(64 - 8 * count)
     let pairs = eight &* 10 &+ (eight >> 8)
     let high = (pairs & 0x0000_00ff_0000_00ff) &* 0x000f_4240_0000_0064
     let low = ((pairs >> 16) & 0x0000_00ff_0000_00ff) &* 0x0000_2710_0000_0001
-    return (count, (high &+ low) >> 32)
+    return (high &+ low) >> 32
   }
 }

@@ -3,14 +3,17 @@ internal import Provenance
 /// Proves the cells of a row byte by byte and understands them as ``CellDecoder`` does
 /// (ECMA-376 part 1, 18.3.1.4).
 ///
-/// Cells of a column begin alike in every row, but for its digits: the start tags that were met are remembered, and the
-/// next ones compared with them by words of eight bytes.
+/// Cells of a column begin alike in every row, but for its digits: a start tag that was met is remembered for each column,
+/// and the next ones compared with it by words of eight bytes.
 struct CellProof {
   private let decoder: CellDecoder
   private let textLimit: Int
   private let lastColumn: Int
   private let formula = ProvenAttributes("t", "ref", "si", "ca", "aca", "bx")
   private let known = CellShapes()
+  private let powers = PowersOfTen()
+  /// `</row>`, the first byte lowest.
+  private static let rowEnd: UInt64 = 0x3e77_6f72_2f3c
 
   init(decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
@@ -26,65 +29,68 @@ struct CellProof {
   func cells(_ cursor: inout ByteCursor, row: RowNumber, onto tape: RowTape) -> Int? {
     tape.makeRoom(forRowOf: cursor.end - cursor.at)
     let start = tape.cells + tape.cellCount
-    var writer = CellWriter(start, texts: tape.texts, strings: decoder.strings)
+    var writer = CellWriter(start, strings: decoder.strings, powers: powers)
     var shapes = known.shapes
-    var column = 0
+    var column: UInt16 = 0
     var last = -1
     var guess = -1
+    // What other functions pass on is a copy, so that these stay in registers.
+    var place = cursor
     while true {
-      let word = cursor.word
-      if guess < 0 || !shapes[guess].begins(word) {
-        if word & ByteWord.mask(6) == ByteWord.word("</row>") { break }
-        guess = known.place(in: word)
-      }
-      let begin = cursor.at
-      guess = guess < 0 ? -1 : Self.shape(guess, at: &cursor, row: row, in: shapes)
-      if guess >= 0 {
-        let place = Int(shapes[guess].column)
-        guard place > column else { return nil }
-        column = place
+      let tag: CellTag
+      let numberKind: CompactCell.Kind
+      if guess >= 0, let length = shapes[guess].length(at: place.at, row: row) {
+        place.skip(length)
+        tag = shapes[guess].tag
+        numberKind = shapes[guess].numberKind
       } else {
-        guard let tag = CellTag(&cursor, after: column, atMost: lastColumn, row: row) else { return nil }
-        column = tag.column
-        guess = known.learn(tag, from: begin, to: cursor.at, row: row, numberKind: numberKind(of: tag.style))
+        if place.word & ByteWord.mask(6) == Self.rowEnd { break }
+        var next = place
+        guard let met = unforeseen(&next, after: column, row: row) else { return nil }
+        (place, tag, numberKind, guess) = (next, met.tag, met.numberKind, met.place)
         shapes = known.shapes
-        if guess < 0 {
-          guard tag.isEmpty || content(&cursor, of: tag, into: &writer) else { return nil }
-          last = -1
-          continue
-        }
+        if last >= 0, guess >= 0 { shapes[last].next = Int32(truncatingIfNeeded: guess) }
       }
-      if last >= 0 { shapes[last].next = Int32(truncatingIfNeeded: guess) }
+      column = tag.column
       last = guess
-      guess = Int(shapes[last].next)
-      if shapes[last].isEmpty { continue }
-      guard writer.take(&cursor, shapes + last) || other(&cursor, shapes[last], into: &writer) else {
-        return nil
-      }
+      guess = last < 0 ? -1 : Int(shapes[last].next)
+      if tag.isEmpty || writer.take(&place, tag, numberKind, decoder.strings) { continue }
+      var (next, copy) = (place, writer)
+      guard content(&next, of: tag, into: &copy, tape) else { return nil }
+      (place, writer) = (next, copy)
     }
+    cursor = place
     cursor.skip(6)
     return writer.end - start
   }
 
-  /// Passes a start tag that was met before; -1 when it is none of its column's.
-  @inline(__always)
-  private static func shape(
-    _ guess: Int, at cursor: inout ByteCursor, row: RowNumber, in shapes: UnsafeMutablePointer<CellShape>
-  ) -> Int {
-    let digits = cursor.at + shapes[guess].headCount
-    guard ByteWord.load(digits) & row.mask == row.word else { return -1 }
-    var place = guess
-    repeat {
-      if shapes[place].ends(digits + row.count) {
-        cursor.skip(shapes[place].headCount + row.count + shapes[place].tailCount)
-        return place
-      }
-      place = Int(shapes[place].sibling)
-    } while place != guess
-    return -1
+  /// Passes the start tag of a cell that did not come next in the row before; nil when a byte is not proven.
+  ///
+  /// - Returns: What the tag says, what a number is under its style, and the place of the column's shape, -1 for none.
+  @inline(never)
+  private func unforeseen(
+    _ cursor: inout ByteCursor, after column: UInt16, row: RowNumber
+  ) -> (tag: CellTag, numberKind: CompactCell.Kind, place: Int)? {
+    let place = known.place(in: cursor.word)
+    if place >= 0, let length = known.shapes[place].length(at: cursor.at, row: row) {
+      cursor.skip(length)
+      let shape = known.shapes[place]
+      return shape.tag.column > column ? (shape.tag, shape.numberKind, place) : nil
+    }
+    let start = cursor.at
+    guard
+      let tag = CellTag(usual: &cursor, after: column, atMost: lastColumn, row: row)
+        ?? CellTag(&cursor, after: column, atMost: lastColumn, row: row)
+    else { return nil }
+    let numberKind = numberKind(of: tag.style)
+    return (
+      tag, numberKind,
+      known.note(tag, from: start, to: cursor.at, row: row, numberKind: numberKind)
+    )
   }
 
-  private func numberKind(of style: Int) -> CompactCell.Kind {
+  private func numberKind(of style: UInt32) -> CompactCell.Kind {
+    let style = Int(style)
     guard decoder.kinds.indices.contains(style) else { return .number }
     return switch decoder.kinds[style] {
     case .number, .text: .number
@@ -92,14 +98,10 @@ struct CellProof {
     }
   }
 
-  private func other(_ cursor: inout ByteCursor, _ shape: CellShape, into writer: inout CellWriter) -> Bool {
-    content(
-      &cursor, of: CellTag(column: Int(shape.column), style: Int(shape.style), type: shape.type),
-      into: &writer)
-  }
-
   /// Passes what a cell holds and its end, and writes it unless it is nothing.
-  private func content(_ cursor: inout ByteCursor, of tag: CellTag, into writer: inout CellWriter) -> Bool {
+  private func content(
+    _ cursor: inout ByteCursor, of tag: CellTag, into writer: inout CellWriter, _ tape: RowTape
+  ) -> Bool {
     var hasFormula = false
     if cursor.byte == UInt8(ascii: "<"), cursor.following == UInt8(ascii: "f") {
       guard passFormula(&cursor) else { return false }
@@ -107,9 +109,9 @@ struct CellProof {
     }
     if tag.type == .inlineString {
       guard !hasFormula, let text = inlineText(&cursor) else { return false }
-      if !text.isEmpty { writer.write(text, as: .text, tag, hasFormula: false) }
+      if !text.isEmpty { writer.write(text, as: .text, tag, hasFormula: false, to: tape.texts) }
     } else if cursor.take("<v>") {
-      guard stored(&cursor, of: tag, hasFormula: hasFormula, into: &writer), cursor.take("</v>") else {
+      guard stored(&cursor, of: tag, hasFormula: hasFormula, into: &writer, tape), cursor.take("</v>") else {
         return false
       }
     } else if hasFormula {
@@ -141,7 +143,8 @@ struct CellProof {
 
   /// Passes a value up to its end tag and writes it; false when it is not proven or holds nothing.
   private func stored(
-    _ cursor: inout ByteCursor, of tag: CellTag, hasFormula: Bool, into writer: inout CellWriter
+    _ cursor: inout ByteCursor, of tag: CellTag, hasFormula: Bool, into writer: inout CellWriter,
+    _ tape: RowTape
   ) -> Bool {
     switch tag.type {
     case .sharedString:
@@ -159,7 +162,7 @@ struct CellProof {
     case .formulaString, .error:
       guard let text = ProvenText(&cursor, atMost: textLimit), !text.isEmpty else { return false }
       if tag.type == .error, text.hasOuterSpace { return false }
-      writer.write(text, as: tag.type == .error ? .error : .text, tag, hasFormula: hasFormula)
+      writer.write(text, as: tag.type == .error ? .error : .text, tag, hasFormula: hasFormula, to: tape.texts)
     case .inlineString, .date:
       return false
     }

@@ -6,7 +6,8 @@ final class ProvenWorksheet: ProvenItems {
     head: "<sheetData>", headRarest: 6, start: "<row", end: "</row>", endRarest: 4, close: "</sheetData",
     depth: 2, headDepth: 2)
   private let worksheet: Worksheet
-  private var proof: RowProof
+  /// Every row asks for it, so that exclusivity is not checked at run time.
+  @exclusivity(unchecked) private var proof: RowProof
   /// The rows that are read and not yet handed out.
   let tape: RowTape
 

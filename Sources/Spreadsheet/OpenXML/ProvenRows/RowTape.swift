@@ -1,12 +1,14 @@
 /// Rows that were read and not yet handed out: the cells of all proven rows side by side, in memory that is used again.
+///
+/// Every row asks for it several times, so that exclusivity is not checked at run time.
 final class RowTape {
-  private(set) var cells = UnsafeMutablePointer<CompactCell>.allocate(capacity: 1024)
-  private var cellRoom = 1024
-  private(set) var cellCount = 0
+  @exclusivity(unchecked) private(set) var cells = UnsafeMutablePointer<CompactCell>.allocate(capacity: 1024)
+  @exclusivity(unchecked) private var cellRoom = 1024
+  @exclusivity(unchecked) private(set) var cellCount = 0
   /// The texts of the rows' own.
   let texts = TextArena()
-  private var rows: [Entry] = []
-  private var taken = 0
+  @exclusivity(unchecked) private var rows: [Entry] = []
+  @exclusivity(unchecked) private var taken = 0
   /// What the cells refer to.
   let decoder: CellDecoder
 
@@ -65,6 +67,18 @@ final class RowTape {
 
   /// The bytes of a text of a row's own.
   func text(_ cell: CompactCell) -> UnsafeBufferPointer<UInt8> { texts[cell.bytes] }
+
+  /// Whether a cell with a number under a style of dates, times or durations is a date for certain.
+  ///
+  /// Nearly all dates are told so, without making one; false says nothing.
+  @inline(__always)
+  func isCertainlyDate(_ cell: CompactCell) -> Bool {
+    let style = Int(cell.style)
+    guard style < decoder.kinds.count else { return false }
+    let kind = decoder.kinds[style]
+    return (kind == .dateTime || kind == .timeOfDay)
+      && DateTime.isCertain(serial: Double(bitPattern: cell.payload))
+  }
 
   /// What a cell holds, and the font of its first run.
   func value(of cell: CompactCell) -> (CellValue?, FontID?) {
