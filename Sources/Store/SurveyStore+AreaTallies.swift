@@ -155,19 +155,9 @@ extension SurveyStore {
 extension SurveyStore {
   /// The counts of all areas of one level of a round, by standard and area; no other level is looked at.
   public func tallies(round: RoundID, level: AreaLevel) throws(StoreError) -> [StoredTally] {
-    var sharing = TallySharing()
-    var tallies: [StoredTally] = []
-    for row in try tallyRows(round: round, level: level) {
-      let key = row.key
-      if tallies.last.map({ $0.standard != key.standard || $0.area != key.place.area }) ?? true {
-        tallies.shareLast(&sharing)
-        tallies.append(
-          StoredTally(standard: key.standard, level: level, area: key.place.area, tally: Tally()))
-      }
-      tallies[tallies.count - 1].tally.add(row.number, to: key.line)
-    }
-    tallies.shareLast(&sharing)
-    return tallies
+    var tallies = TallyGathering()
+    for row in try tallyRows(round: round, level: level) { tallies.add(row.number, to: row.key) }
+    return tallies.finish()
   }
 
   /// The stored rows of the counts of a round, or of one level of it, by standard, level and area.

@@ -33,8 +33,7 @@ extension SurveyStore {
 
   private func tallies(round: RoundID, where condition: String) throws(StoreError) -> [StoredTally] {
     try read("reading tallies") { database in
-      var tallies: [StoredTally] = []
-      var sharing = TallySharing()
+      var tallies = TallyGathering()
       try database.forEach(
         """
         SELECT standard, level, area, table_code, item, unit, number FROM tally WHERE round = ? AND \(condition)
@@ -44,25 +43,14 @@ extension SurveyStore {
         guard let level = AreaLevel(rawValue: row[1]), let table = TallyTable(rawValue: row[3]),
           let unit = CountUnit(rawValue: row[5])
         else { throw StoreError(.damaged("a count of an unknown table"), during: "reading tallies") }
-        let standard = StandardID(rawValue: row[0])
-        let area = AreaCode(rawValue: row[2])
-        if tallies.last.map({ $0.standard != standard || $0.level != level || $0.area != area }) ?? true {
-          tallies.shareLast(&sharing)
-          tallies.append(StoredTally(standard: standard, level: level, area: area, tally: Tally()))
-        }
-        tallies[tallies.count - 1].tally.add(row[6], to: CountKey(table, row[4], unit))
+        let key = TallyRow.Key(
+          standard: StandardID(rawValue: row[0]),
+          place: AreaStep(level: level, area: AreaCode(rawValue: row[2])),
+          line: CountKey(table, row[4], unit))
+        tallies.add(row[6], to: key)
       }
-      tallies.shareLast(&sharing)
-      return tallies
+      return tallies.finish()
     }
-  }
-}
-
-extension [StoredTally] {
-  /// Lets the last tally share its lines with those before it.
-  mutating func shareLast(_ sharing: inout TallySharing) {
-    guard let last = indices.last else { return }
-    self[last].tally = sharing.share(self[last].tally)
   }
 }
 
